@@ -1,0 +1,1 @@
+//! Sentences, tokens, tags, lemmas and dependency trees.

@@ -1,0 +1,1 @@
+//! Attribution, relations, modality and time.

@@ -1,0 +1,1 @@
+//! Which mentions of a document are one thing.

@@ -1,0 +1,97 @@
+//! Nodes: one for each real thing, statement and document.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::Attributes;
+use crate::model::NodeKind;
+
+/// A place in a text where the thing is named.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct MentionRef {
+    /// Id of the document.
+    pub document: String,
+    /// First character (Unicode code points).
+    pub start: u32,
+    /// One past the last character.
+    pub end: u32,
+    /// The chain of the document that it belongs to: mentions of one chain were joined inside the document.
+    pub chain: String,
+}
+
+/// Characters `start..end` of the document of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CharSpan {
+    /// First character (Unicode code points).
+    pub start: u32,
+    /// One past the last character.
+    pub end: u32,
+}
+
+/// What only statement nodes have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatementDetail {
+    /// The words said; several spans are joined by a single space.
+    pub content: String,
+    /// `direct`, `indirect` or `mixed`.
+    pub form: String,
+    /// `say`, `announce`, `deny` ...
+    pub act: String,
+    /// Id of the document.
+    pub document: String,
+    /// First character of cue and content together.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// The words that name the speaker.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<CharSpan>,
+    /// The words that say that it is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cue: Option<CharSpan>,
+    /// The words said.
+    pub content_spans: Vec<CharSpan>,
+    /// When it was said, where the words tell (EDTF).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// Ids of the nodes where or at which it was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub setting: Vec<String>,
+    /// Ids of the nodes to whom it was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addressees: Vec<String>,
+    /// The statement in whose content this one stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
+}
+
+/// A node of the graph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Node {
+    /// Readable, stable, a valid NMTOKEN.
+    pub id: String,
+    /// What it is.
+    pub kind: NodeKind,
+    /// The name shown.
+    pub label: String,
+    /// Other forms that name it.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Documented in the JSON Schema.
+    #[serde(default)]
+    pub attributes: Attributes,
+    /// Where it is named.
+    #[serde(default)]
+    pub mentions: Vec<MentionRef>,
+    /// Earliest date of publication of a document that names it.
+    #[serde(default)]
+    pub first_seen: Option<String>,
+    /// Latest date of publication of a document that names it.
+    #[serde(default)]
+    pub last_seen: Option<String>,
+    /// Whether no text names it: a broader term of the topic taxonomy.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub inferred: bool,
+    /// Of statements.
+    #[serde(flatten)]
+    pub statement: Option<StatementDetail>,
+}

@@ -1,0 +1,1 @@
+//! What is known of the language and the world, loaded from `data/`.

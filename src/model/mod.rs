@@ -1,0 +1,27 @@
+//! The nouns: what the stages hand to each other.
+
+mod annotated;
+mod claim;
+mod date;
+mod document;
+mod extraction;
+mod kind;
+mod mention;
+mod modality;
+mod resolution;
+mod span;
+mod statement;
+mod token;
+
+pub use annotated::{Annotated, Sentence};
+pub use claim::Claim;
+pub use date::{DateError, PartialDate, When};
+pub use document::{Block, BlockKind, Document, DocumentId, OffsetBase};
+pub use extraction::Extraction;
+pub use kind::{EdgeKind, NodeKind};
+pub use mention::{Attributes, Chain, ChainId, Mention, MentionForm, MentionId};
+pub use modality::Modality;
+pub use resolution::{ChainRef, Entity, Resolution};
+pub use span::Span;
+pub use statement::{SpeechAct, Statement, StatementForm, StatementId};
+pub use token::{Deprel, Token, Upos, Xpos};

@@ -1,0 +1,1 @@
+//! From texts to graph: the only file that names every stage.

@@ -1,0 +1,1 @@
+//! Which chains of which documents are one thing.

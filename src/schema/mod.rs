@@ -1,0 +1,1 @@
+//! The ontology: node kinds, edge kinds and topics, loaded from `schema/`.

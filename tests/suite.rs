@@ -1,0 +1,3 @@
+//! All integration tests: one program, so that the embedded model is linked once.
+
+mod layers;
