@@ -2,6 +2,7 @@
 
 pub mod error;
 pub mod model;
+pub mod resource;
 
 pub mod schema;
 

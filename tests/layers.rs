@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 const LAYERS: &[&[&str]] = &[
     &["model", "error"],
+    &["resource"],
     &["schema"],
     &["lexicon"],
     &["read", "annotate", "mention", "coreference", "claim", "resolve"],
