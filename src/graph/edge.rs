@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::graph::CharSpan;
 use crate::model::EdgeKind;
 use crate::model::Modality;
 
@@ -16,12 +17,12 @@ pub struct Evidence {
     pub end: u32,
     /// The words, verbatim: characters `start..end` of the document's text.
     pub text: String,
-    /// The predicate inside the words: first character and one past the last.
+    /// The predicate inside the words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub trigger: Option<(u32, u32)>,
+    pub trigger: Option<CharSpan>,
     /// The words that decide the modality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub modality_cue: Option<(u32, u32)>,
+    pub modality_cue: Option<CharSpan>,
     /// The wording that matched.
     pub rule: String,
     /// How sure this one is, 0 to 1.
