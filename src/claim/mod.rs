@@ -1,1 +1,4 @@
 //! Attribution, relations, modality and time.
+
+pub mod modality;
+pub mod when;

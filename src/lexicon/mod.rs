@@ -1,1 +1,5 @@
 //! What is known of the language and the world, loaded from `data/`.
+
+pub mod dates;
+pub mod modality;
+pub mod numbers;

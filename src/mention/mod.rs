@@ -1,1 +1,3 @@
 //! Spans that name something.
+
+pub mod date;

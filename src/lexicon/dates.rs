@@ -1,0 +1,258 @@
+//! Words of dates and periods, from `data/en/dates.toml`.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use compact_str::CompactString;
+use serde::Deserialize;
+
+use crate::error::Result;
+use crate::lexicon::numbers::NumberLexicon;
+use crate::resource::ResourceFile;
+use crate::resource::Resources;
+
+/// A stretch of time that the calendar counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateUnit {
+    /// From midnight to midnight.
+    Day,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Monday to Sunday.
+    Week,
+    /// Two weeks.
+    Fortnight,
+    /// Of the calendar.
+    Month,
+    /// Three months, from January, April, July or October.
+    Quarter,
+    /// Of the calendar.
+    Year,
+    /// Ten years, from one that ends in 0.
+    Decade,
+    /// A hundred years, from one that ends in 01.
+    Century,
+}
+
+/// What a word that names no time by itself does in an expression of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each is named after its English example; the data file lists the words")]
+pub enum DateRole {
+    Season,
+    Last,
+    Past,
+    Previous,
+    Next,
+    Coming,
+    Following,
+    This,
+    Same,
+    Ago,
+    Earlier,
+    Later,
+    FromNow,
+    Early,
+    PartNoun,
+    Half,
+    Of,
+    The,
+    A,
+    And,
+    Or,
+    To,
+    Between,
+    From,
+    On,
+    Since,
+    Until,
+    By,
+    Before,
+    After,
+    Prefix,
+    Fiscal,
+    OrdinalSuffix,
+    DecadeSuffix,
+    Vague,
+    Era,
+    Daytime,
+}
+
+/// What a word can be in an expression of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateWord {
+    /// A month, 1 to 12.
+    Month(u8),
+    /// A day of the week, Monday = 1.
+    Weekday(u8),
+    /// The same, of an abbreviation that is another word too.
+    ShortWeekday(u8),
+    /// A day, counted from the day of publication.
+    Day(i8),
+    /// A unit of the calendar.
+    Unit(DateUnit),
+    /// A decade, by its first year inside the century.
+    Decade(u8),
+    /// Any other part.
+    Role(DateRole),
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct File {
+    months: BTreeMap<String, u8>,
+    weekdays: BTreeMap<String, u8>,
+    short_weekdays: BTreeMap<String, u8>,
+    days: BTreeMap<String, i8>,
+    units: BTreeMap<String, DateUnit>,
+    decades: BTreeMap<String, u8>,
+    feasts: BTreeMap<String, String>,
+    roles: BTreeMap<DateRole, Vec<String>>,
+    numbered: BTreeSet<String>,
+    tense: Tense,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct Tense {
+    ahead: BTreeSet<String>,
+    expecting: BTreeSet<String>,
+    realised: BTreeSet<String>,
+}
+
+/// The words that the date finder knows.
+#[derive(Debug, Clone, Default)]
+pub struct DateLexicon {
+    words: BTreeMap<CompactString, Vec<DateWord>>,
+    feasts: Vec<(Vec<CompactString>, (u8, u8))>,
+    numbered: BTreeSet<String>,
+    tense: Tense,
+    /// Number words.
+    pub numbers: NumberLexicon,
+}
+
+impl DateLexicon {
+    /// Reads the embedded list and those of the user.
+    ///
+    /// # Errors
+    /// Where a file is no TOML of the expected form, or a month, weekday or feast is none.
+    pub fn load(resources: &Resources) -> Result<Self> {
+        let mut lexicon = Self { numbers: NumberLexicon::load(resources)?, ..Self::default() };
+        for file in resources.read("en/dates.toml")? {
+            lexicon.add(&file)?;
+        }
+        lexicon.feasts.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        Ok(lexicon)
+    }
+
+    fn add(&mut self, file: &ResourceFile) -> Result<()> {
+        let File { months, weekdays, short_weekdays, days, units, decades, feasts, roles, numbered, tense } =
+            file.toml()?;
+        let bad = |word: &str, what: &str| Err(file.error(file.line_of(word), &format!("`{word}`: {what}")));
+        for (word, month) in months {
+            if !(1..=12).contains(&month) {
+                return bad(&word, "a month is 1 to 12");
+            }
+            self.word(&word, DateWord::Month(month));
+        }
+        let short = |(word, day)| (word, day, true);
+        for (word, day, is_short) in weekdays
+            .into_iter()
+            .map(|(word, day)| (word, day, false))
+            .chain(short_weekdays.into_iter().map(short))
+        {
+            if !(1..=7).contains(&day) {
+                return bad(&word, "a weekday is 1 (Monday) to 7");
+            }
+            self.word(&word, if is_short { DateWord::ShortWeekday(day) } else { DateWord::Weekday(day) });
+        }
+        days.iter().for_each(|(word, &shift)| self.word(word, DateWord::Day(shift)));
+        units.iter().for_each(|(word, &unit)| self.word(word, DateWord::Unit(unit)));
+        decades.iter().for_each(|(word, &year)| self.word(word, DateWord::Decade(year)));
+        for (&role, words) in &roles {
+            words.iter().for_each(|word| self.word(word, DateWord::Role(role)));
+        }
+        for (name, day) in &feasts {
+            let Some((month, day)) = month_and_day(day) else {
+                return bad(name, "write the day as MM-DD");
+            };
+            self.feasts.push((name.split(' ').map(CompactString::from).collect(), (month, day)));
+        }
+        self.numbered.extend(numbered);
+        self.tense.ahead.extend(tense.ahead);
+        self.tense.expecting.extend(tense.expecting);
+        self.tense.realised.extend(tense.realised);
+        Ok(())
+    }
+
+    fn word(&mut self, word: &str, is: DateWord) {
+        self.words.entry(CompactString::from(word)).or_default().push(is);
+    }
+
+    /// What a word in lower case can be.
+    #[must_use]
+    pub fn get(&self, word: &str) -> &[DateWord] {
+        self.words.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Feasts that fall on the same month and day each year, longest name first.
+    pub fn feasts(&self) -> impl Iterator<Item = (&[CompactString], (u8, u8))> {
+        self.feasts.iter().map(|(words, day)| (words.as_slice(), *day))
+    }
+
+    /// Whether a number after this word counts something else than years: *resolution 1973*.
+    #[must_use]
+    pub fn is_numbered(&self, word: &str) -> bool {
+        self.numbered.contains(word)
+    }
+
+    /// Whether an auxiliary looks ahead: *will*.
+    #[must_use]
+    pub fn looks_ahead(&self, lemma: &str) -> bool {
+        self.tense.ahead.contains(lemma)
+    }
+
+    /// Whether what is governed by the verb or adjective lies ahead of it: *plan to meet on Friday*, *set for Friday*.
+    #[must_use]
+    pub fn is_expecting(&self, lemma: &str) -> bool {
+        self.tense.expecting.contains(lemma)
+    }
+
+    /// Whether the infinitive after the verb happened when the verb did: *managed to meet on Friday*.
+    #[must_use]
+    pub fn is_realised(&self, lemma: &str) -> bool {
+        self.tense.realised.contains(lemma)
+    }
+}
+
+fn month_and_day(text: &str) -> Option<(u8, u8)> {
+    let (month, day) = text.split_once('-')?;
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    jiff::civil::Date::new(2000, month, day).ok()?;
+    Some((month.unsigned_abs(), day.unsigned_abs()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_may_play_several_parts() {
+        let lexicon = DateLexicon::load(&Resources::data(&[])).unwrap();
+        assert!(lexicon.get("march").contains(&DateWord::Month(3)));
+        assert!(lexicon.get("until").contains(&DateWord::Role(DateRole::To)));
+        assert!(lexicon.get("until").contains(&DateWord::Role(DateRole::Until)));
+        assert!(lexicon.get("treaty").is_empty());
+    }
+
+    #[test]
+    fn a_users_feast_that_is_no_day_is_refused_with_file_and_line() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("en")).unwrap();
+        std::fs::write(folder.path().join("en/dates.toml"), "[feasts]\n\"harvest day\" = \"13-01\"\n")
+            .unwrap();
+        let error = DateLexicon::load(&Resources::data(&[folder.path().to_owned()])).unwrap_err().to_string();
+        assert!(error.contains("dates.toml:2:") && error.contains("MM-DD"), "{error}");
+    }
+}
