@@ -1,5 +1,7 @@
 //! The graph: built from extractions and resolution, kept in petgraph, written and read as JSON.
 
+pub mod json;
+
 mod edge;
 mod knowledge_graph;
 mod node;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::graph::json::NodeRecord;
 use crate::model::Attributes;
 use crate::model::NodeKind;
 
@@ -66,6 +67,7 @@ pub struct StatementDetail {
 
 /// A node of the graph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "NodeRecord")]
 pub struct Node {
     /// Readable, stable, a valid NMTOKEN.
     pub id: String,

@@ -1,0 +1,5 @@
+//! The graph as files: written, read back, and opened by the programs that they are meant for.
+
+mod arbitrary;
+mod json;
+mod tricky;
