@@ -1,4 +1,7 @@
 //! All integration tests: one program, so that the embedded model is linked once.
 
+// Marked as tests so that clippy lets them unwrap and print.
+#[cfg(test)]
 mod export;
+#[cfg(test)]
 mod layers;

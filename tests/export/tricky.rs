@@ -86,7 +86,7 @@ fn documents() -> Vec<DocumentRecord> {
         title: Some("Pact & fish: <a first look>".into()),
         source: Some("Lakeport Herald".into()),
         date: Some("2031-05-04".into()),
-        sha256: Sha256::digest(TEXT).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: format!("{:x}", Sha256::digest(TEXT)),
         language: "en".into(),
         offset_base: OffsetBase::Source,
         text: Some(TEXT.into()),
