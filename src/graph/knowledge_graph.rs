@@ -5,36 +5,10 @@ use std::collections::BTreeMap;
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use petgraph::visit::{EdgeRef, IntoEdgeReferences};
-use serde::{Deserialize, Serialize};
 
 use crate::graph::Edge;
 use crate::graph::Node;
-use crate::model::OffsetBase;
-
-/// What the graph keeps of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DocumentRecord {
-    /// Made of the content.
-    pub id: String,
-    /// As the user gave it.
-    pub path: String,
-    /// Title, where known.
-    pub title: Option<String>,
-    /// Where it was published.
-    #[serde(default)]
-    pub source: Option<String>,
-    /// Date of publication.
-    pub date: Option<String>,
-    /// Of the text, in hexadecimal.
-    pub sha256: String,
-    /// ISO 639-1.
-    pub language: String,
-    /// What offsets count in.
-    pub offset_base: OffsetBase,
-    /// The text that offsets point into, in Unicode code points; left out with `--no-text`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-}
+use crate::model::DocumentRecord;
 
 /// An edge with its two ends.
 #[derive(Debug, Clone, Copy)]

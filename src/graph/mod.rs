@@ -2,10 +2,15 @@
 
 pub mod json;
 
+mod broader;
+mod build;
 mod edge;
 mod knowledge_graph;
 mod node;
 
+pub use crate::model::DocumentRecord;
+pub use broader::{BROADER, topic_node_id};
+pub use build::build;
 pub use edge::{Edge, Evidence};
-pub use knowledge_graph::{DocumentRecord, EdgeView, KnowledgeGraph};
+pub use knowledge_graph::{EdgeView, KnowledgeGraph};
 pub use node::{CharSpan, MentionRef, Node, StatementDetail};

@@ -6,14 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Attributes;
 use crate::model::ChainId;
-use crate::model::DocumentId;
 use crate::model::NodeKind;
 
 /// A chain of some document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ChainRef {
-    /// The document.
-    pub document: DocumentId,
+    /// Id of the document.
+    pub document: String,
     /// The chain in its extraction.
     pub chain: ChainId,
 }

@@ -1,0 +1,369 @@
+//! From fragments and resolution to the graph: a pure function, whatever the order of the documents.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::graph::CharSpan;
+use crate::graph::Edge;
+use crate::graph::Evidence;
+use crate::graph::KnowledgeGraph;
+use crate::graph::MentionRef;
+use crate::graph::Node;
+use crate::graph::StatementDetail;
+use crate::graph::broader::add_broader;
+use crate::model::Attributes;
+use crate::model::ChainId;
+use crate::model::ChainRef;
+use crate::model::ChainStatement;
+use crate::model::DocumentRecord;
+use crate::model::EdgeKind;
+use crate::model::Fragment;
+use crate::model::Modality;
+use crate::model::NodeKind;
+use crate::model::Quote;
+use crate::model::Resolution;
+use crate::model::StatementId;
+use crate::schema::Schema;
+
+/// What makes two claims one edge.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct EdgeKey {
+    source: String,
+    kind: EdgeKind,
+    target: String,
+    modality: Modality,
+    asserted_by: Vec<String>,
+    when: Option<String>,
+}
+
+impl EdgeKey {
+    fn id(&self) -> String {
+        let asserted_by = self.asserted_by.join(" ");
+        let when = self.when.as_deref().unwrap_or_default();
+        digest(
+            "e",
+            &[&self.source, self.kind.as_str(), &self.target, self.modality.as_str(), &asserted_by, when],
+        )
+    }
+}
+
+fn digest(prefix: &str, parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    let mut id = format!("{prefix}.");
+    for byte in hash.finalize().iter().take(8) {
+        let _ = write!(id, "{byte:02x}");
+    }
+    id
+}
+
+/// Builds the graph. Two fragments of one document count once.
+#[must_use]
+pub fn build(fragments: &[Fragment], resolution: &Resolution, schema: &Schema) -> KnowledgeGraph {
+    let mut sorted: Vec<&Fragment> = fragments.iter().collect();
+    sorted.sort_by(|a, b| {
+        a.document.id.cmp(&b.document.id).then_with(|| a.document.path.cmp(&b.document.path))
+    });
+    sorted.dedup_by(|a, b| a.document.id == b.document.id);
+    let mut builder = Builder {
+        schema,
+        entity_of: entities_by_chain(resolution),
+        kind_of: resolution.entities.iter().map(|entity| (entity.id.as_str(), &entity.kind)).collect(),
+        nodes: BTreeMap::new(),
+        edges: BTreeMap::new(),
+    };
+    builder.add_entities(resolution, &sorted);
+    for fragment in &sorted {
+        builder.add_document(fragment);
+    }
+    let mut graph = builder.finish();
+    graph.documents = sorted.iter().map(|fragment| fragment.document.clone()).collect();
+    graph.redirects.clone_from(&resolution.redirects);
+    graph
+}
+
+fn entities_by_chain(resolution: &Resolution) -> BTreeMap<&ChainRef, &str> {
+    resolution
+        .entities
+        .iter()
+        .flat_map(|entity| entity.chains.iter().map(|chain| (chain, entity.id.as_str())))
+        .collect()
+}
+
+struct Builder<'r> {
+    schema: &'r Schema,
+    entity_of: BTreeMap<&'r ChainRef, &'r str>,
+    kind_of: BTreeMap<&'r str, &'r NodeKind>,
+    nodes: BTreeMap<String, Node>,
+    edges: BTreeMap<EdgeKey, Vec<Evidence>>,
+}
+
+impl Builder<'_> {
+    fn entity(&self, document: &str, chain: ChainId) -> Option<String> {
+        let at = ChainRef { document: document.to_owned(), chain };
+        self.entity_of.get(&at).map(|&id| id.to_owned())
+    }
+
+    fn add_entities(&mut self, resolution: &Resolution, fragments: &[&Fragment]) {
+        for entity in &resolution.entities {
+            let mut mentions = Vec::new();
+            let mut dates = BTreeSet::new();
+            for at in &entity.chains {
+                let Ok(found) = fragments.binary_search_by(|f| f.document.id.as_str().cmp(&at.document))
+                else {
+                    continue;
+                };
+                let fragment = fragments[found];
+                dates.extend(fragment.document.date.clone());
+                let Some(chain) = fragment.chains.get(at.chain.index()) else { continue };
+                mentions.extend(chain.mentions.iter().map(|mention| MentionRef {
+                    document: at.document.clone(),
+                    start: mention.quote.start,
+                    end: mention.quote.end,
+                    chain: format!("{}.{}", at.document, at.chain.0),
+                }));
+            }
+            mentions.sort();
+            self.nodes.insert(
+                entity.id.clone(),
+                Node {
+                    id: entity.id.clone(),
+                    kind: entity.kind.clone(),
+                    label: entity.label.clone(),
+                    aliases: entity.aliases.clone(),
+                    attributes: entity.attributes.clone(),
+                    mentions,
+                    first_seen: dates.first().cloned(),
+                    last_seen: dates.last().cloned(),
+                    inferred: false,
+                    statement: None,
+                },
+            );
+        }
+    }
+
+    fn add_document(&mut self, fragment: &Fragment) {
+        let record = &fragment.document;
+        let document = format!("document.{}", record.id);
+        self.nodes.insert(document.clone(), document_node(&document, record));
+        for (number, chain) in fragment.chains.iter().enumerate() {
+            let Some(entity) = self.entity(&record.id, ChainId(number as u32)) else { continue };
+            if let Some(first) = chain.mentions.first() {
+                let evidence = evidence(record, &first.quote, "mentions/name", 1.0, None);
+                self.edge(&document, EdgeKind::MENTIONS, &entity, evidence);
+            }
+        }
+        let ids: Vec<String> =
+            fragment.statements.iter().map(|statement| statement_id(record, statement)).collect();
+        for (id, statement) in ids.iter().zip(&fragment.statements) {
+            self.add_statement(record, id, statement, &ids);
+        }
+        for claim in &fragment.claims {
+            let (Some(source), Some(target)) =
+                (self.entity(&record.id, claim.source), self.entity(&record.id, claim.target))
+            else {
+                continue;
+            };
+            if source == target || !self.fits(&claim.kind, &source, &target) {
+                continue;
+            }
+            // A symmetric edge has no direction of its own: the ends are put in order, so that it is one edge.
+            let (source, target) = if self.schema.is_symmetric(&claim.kind) && target < source {
+                (target, source)
+            } else {
+                (source, target)
+            };
+            let mut asserted_by: Vec<String> = Vec::new();
+            for &speaker in &claim.asserted_by {
+                asserted_by.extend(self.entity(&record.id, speaker).filter(|id| !asserted_by.contains(id)));
+            }
+            let statement = claim.statement.and_then(|StatementId(number)| ids.get(number as usize)).cloned();
+            let mut evidence =
+                evidence(record, &claim.evidence, &claim.rule, f64::from(claim.confidence), statement);
+            let chars = |(start, end)| CharSpan { start, end };
+            evidence.trigger = Some(chars(claim.trigger));
+            evidence.modality_cue = claim.modality_cue.map(chars);
+            let when = claim.when.map(|when| when.to_string());
+            let key = EdgeKey {
+                source,
+                kind: claim.kind.clone(),
+                target,
+                modality: claim.modality,
+                asserted_by,
+                when,
+            };
+            self.edges.entry(key).or_default().push(evidence);
+        }
+    }
+
+    /// Resolution may decide the kind of a thing otherwise than its document did.
+    fn fits(&self, kind: &EdgeKind, source: &str, target: &str) -> bool {
+        match (self.kind_of.get(source), self.kind_of.get(target)) {
+            (Some(source), Some(target)) => self.schema.signature_fits(kind, source, target),
+            _ => false,
+        }
+    }
+
+    fn add_statement(
+        &mut self,
+        record: &DocumentRecord,
+        id: &str,
+        statement: &ChainStatement,
+        ids: &[String],
+    ) {
+        let content = statement.content.iter().map(|quote| quote.text.as_str()).collect::<Vec<_>>().join(" ");
+        let span = |quote: &Quote| CharSpan { start: quote.start, end: quote.end };
+        let all = |chains: &[ChainId]| -> Vec<String> {
+            let mut found: Vec<String> = Vec::new();
+            for &chain in chains {
+                found.extend(self.entity(&record.id, chain).filter(|id| !found.contains(id)));
+            }
+            found
+        };
+        let (speakers, about) = (all(&statement.speakers), all(&statement.about));
+        let detail = StatementDetail {
+            content: content.clone(),
+            form: statement.form.as_str().to_owned(),
+            act: statement.act.as_str().to_owned(),
+            document: record.id.clone(),
+            start: statement.evidence.start,
+            end: statement.evidence.end,
+            source: statement.source.as_ref().map(span),
+            cue: statement.cue.as_ref().map(span),
+            content_spans: statement.content.iter().map(span).collect(),
+            when: statement.when.map(|when| when.to_string()),
+            setting: all(&statement.setting),
+            addressees: all(&statement.addressees),
+            within: statement.within.and_then(|StatementId(number)| ids.get(number as usize)).cloned(),
+        };
+        let node = Node {
+            id: id.to_owned(),
+            kind: NodeKind::STATEMENT,
+            label: shorten(&content),
+            aliases: Vec::new(),
+            attributes: Attributes::new(),
+            mentions: Vec::new(),
+            first_seen: record.date.clone(),
+            last_seen: record.date.clone(),
+            inferred: false,
+            statement: Some(detail),
+        };
+        self.nodes.insert(id.to_owned(), node);
+        for speaker in &speakers {
+            let evidence =
+                evidence(record, &statement.evidence, "said/attribution", 0.9, Some(id.to_owned()));
+            self.edge(speaker, EdgeKind::SAID, id, evidence);
+        }
+        for thing in &about {
+            let evidence = evidence(record, &statement.evidence, "about/content", 0.8, Some(id.to_owned()));
+            self.edge(id, EdgeKind::ABOUT, thing, evidence);
+        }
+    }
+
+    fn edge(&mut self, source: &str, kind: EdgeKind, target: &str, evidence: Evidence) {
+        let key = EdgeKey {
+            source: source.to_owned(),
+            kind,
+            target: target.to_owned(),
+            modality: Modality::Actual,
+            asserted_by: Vec::new(),
+            when: None,
+        };
+        self.edges.entry(key).or_default().push(evidence);
+    }
+
+    fn finish(mut self) -> KnowledgeGraph {
+        add_broader(&mut self.nodes, self.schema);
+        let mut graph = KnowledgeGraph::default();
+        for node in self.nodes.into_values() {
+            graph.add_node(node);
+        }
+        let mut edges: Vec<(String, EdgeKey, Vec<Evidence>)> =
+            self.edges.into_iter().map(|(key, evidence)| (key.id(), key, evidence)).collect();
+        edges.sort_by(|a, b| a.0.cmp(&b.0));
+        for (id, key, mut evidence) in edges {
+            evidence.sort_by(|a, b| {
+                (&a.document, a.start, a.end, &a.rule).cmp(&(&b.document, b.start, b.end, &b.rule))
+            });
+            evidence.dedup();
+            let documents: BTreeSet<&str> = evidence.iter().map(|e| e.document.as_str()).collect();
+            let edge = Edge {
+                id,
+                kind: key.kind,
+                modality: key.modality,
+                asserted_by: key.asserted_by,
+                when: key.when,
+                weight: documents.len() as f64,
+                confidence: evidence.iter().map(|e| e.confidence).fold(0.0, f64::max),
+                evidence,
+            };
+            graph.add_edge(&key.source, &key.target, edge);
+        }
+        graph
+    }
+}
+
+fn evidence(
+    record: &DocumentRecord,
+    quote: &Quote,
+    rule: &str,
+    confidence: f64,
+    statement: Option<String>,
+) -> Evidence {
+    Evidence {
+        document: record.id.clone(),
+        start: quote.start,
+        end: quote.end,
+        text: quote.text.clone(),
+        trigger: None,
+        modality_cue: None,
+        rule: rule.to_owned(),
+        // Two decimals are all that a confidence can mean; the rest would be noise of the conversion.
+        confidence: (confidence * 100.0).round() / 100.0,
+        statement,
+    }
+}
+
+fn statement_id(record: &DocumentRecord, statement: &ChainStatement) -> String {
+    let start = statement.evidence.start.to_string();
+    let content = statement.content.iter().map(|quote| quote.text.as_str()).collect::<Vec<_>>().join(" ");
+    digest("statement", &[&record.id, &start, &content])
+}
+
+fn document_node(id: &str, record: &DocumentRecord) -> Node {
+    Node {
+        id: id.to_owned(),
+        kind: NodeKind::DOCUMENT,
+        label: record.title.clone().unwrap_or_else(|| record.path.clone()),
+        aliases: Vec::new(),
+        attributes: Attributes::new(),
+        mentions: Vec::new(),
+        first_seen: record.date.clone(),
+        last_seen: record.date.clone(),
+        inferred: false,
+        statement: None,
+    }
+}
+
+/// The words of a statement as a label: at most 80 characters, cut between words.
+fn shorten(content: &str) -> String {
+    let words = content.split_whitespace();
+    let mut label = String::new();
+    for word in words {
+        if label.chars().count() + word.chars().count() > 78 {
+            label.push_str(" \u{2026}");
+            return label;
+        }
+        if !label.is_empty() {
+            label.push(' ');
+        }
+        label.push_str(word);
+    }
+    label
+}
