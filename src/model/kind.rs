@@ -85,6 +85,8 @@ kinds! { EdgeKind:
     PARTY_TO = "party-to",
     /// The two met, called or talked.
     MET_WITH = "met-with",
+    /// The two negotiated.
+    NEGOTIATES_WITH = "negotiates-with",
     /// Agreement to agreement, official to official.
     REPLACES = "replaces",
     /// Agreement, event, body or official to the issue that it works on.
