@@ -1,4 +1,5 @@
 //! Attribution, relations, modality and time.
 
+pub mod attribution;
 pub mod modality;
 pub mod when;

@@ -1,0 +1,171 @@
+//! Finds the words that say that somebody says something, and joins them to source and content.
+
+use std::ops::Range;
+
+use crate::claim::attribution::clause;
+use crate::claim::attribution::complement;
+use crate::claim::attribution::content;
+use crate::claim::attribution::context::Context;
+use crate::claim::attribution::noun;
+use crate::claim::attribution::phrase;
+use crate::claim::attribution::record::Record;
+use crate::claim::attribution::refusal;
+use crate::claim::attribution::source;
+use crate::claim::attribution::source::Source;
+use crate::lexicon::cues::Frame;
+use crate::lexicon::cues::VerbCue;
+use crate::model::Deprel;
+use crate::model::SpeechAct;
+use crate::model::Upos;
+
+/// The statement of which the token is the cue. `told` says whether the token stands in a speaker's own words.
+pub(super) fn at(context: &Context<'_>, token: usize, told: bool) -> Option<Record> {
+    if let Some(found) = phrase::at(context, token) {
+        let level = context.level(token);
+        return Some(Record {
+            content: content::of_runs(context, level, &found.runs)?,
+            source: found.source,
+            cue: Some(found.cue),
+            word: None,
+            act: SpeechAct::Say,
+            level,
+            matter: Vec::new(),
+            unnamed: false,
+        });
+    }
+    if context.upos(token) == Upos::Noun {
+        let (source, run, act) = noun::of_noun(context, token)?;
+        return record(context, token, source, act, &[run]);
+    }
+    (context.upos(token) == Upos::Verb).then(|| of_verb(context, token, told)).flatten()
+}
+
+fn record(
+    context: &Context<'_>,
+    word: usize,
+    source: Source,
+    act: SpeechAct,
+    runs: &[Range<usize>],
+) -> Option<Record> {
+    let level = context.level(word);
+    let unnamed = source.speakers.is_empty() && source.tokens.is_none();
+    Some(Record {
+        content: content::of_runs(context, level, runs)?,
+        source,
+        cue: Some(cue_words(context, word)),
+        word: Some(word),
+        act,
+        level,
+        matter: Vec::new(),
+        unnamed,
+    })
+}
+
+fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
+    let text = context.text;
+    if matches!(text.deprel(verb), Deprel::Amod | Deprel::Compound | Deprel::Case | Deprel::Fixed) {
+        return None;
+    }
+    let lemma = text.lemma(verb);
+    let cues = context.cues.verb(lemma);
+    let refuses = context.cues.refusal.words.contains(lemma);
+    if cues.is_empty() && !refuses {
+        return None;
+    }
+    let source = source::of_verb(context, verb)?;
+    if source.first_person && (told || context.level(verb).is_some()) {
+        return None;
+    }
+    if refuses && let Some(run) = refusal::of_verb(context, verb) {
+        return record(context, verb, source, SpeechAct::Decline, &[run]);
+    }
+    let negated = context.is_negated(verb);
+    let own_words = told || context.level(verb).is_some();
+    let fitting: Vec<&VerbCue> = cues
+        .iter()
+        .filter(|cue| cue.negated == negated && fits(context, verb, cue, &source, own_words))
+        .collect();
+    if negated {
+        let cue = fitting.first()?;
+        let run = fitting.iter().find_map(|cue| complement::of_verb(context, verb, cue));
+        return record(context, verb, source, cue.act, &[run?.run]);
+    }
+    if let Some(run) = said_before(context, verb) {
+        let cue = fitting.first()?;
+        return record(context, verb, source, cue.act, &[run]);
+    }
+    let spoken = fitting
+        .iter()
+        .filter(|cue| cue.takes(Frame::Quote) || cue.takes(Frame::Clause))
+        .find_map(|cue| clause::of_verb(context, verb, cue, &source).map(|found| (cue.act, found)));
+    if let Some((act, found)) = &spoken
+        && !found.weak
+    {
+        return record(context, verb, source, *act, &found.runs);
+    }
+    let complement = fitting.iter().find_map(|cue| {
+        complement::of_verb(context, verb, cue).map(|found| (found.act.unwrap_or(cue.act), found.run))
+    });
+    if let Some((act, run)) = complement {
+        return record(context, verb, source, act, &[run]);
+    }
+    let (act, found) = spoken?;
+    record(context, verb, source, act, &found.runs)
+}
+
+/// Whether the verb is used as this entry says.
+fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_words: bool) -> bool {
+    let text = context.text;
+    if cue.weak
+        && (own_words || source.first_person || source.speakers.is_empty() || context.is_passive(verb))
+    {
+        return false;
+    }
+    let particle = cue.particle.is_empty()
+        || text
+            .children(verb)
+            .any(|child| child > verb && cue.particle.iter().any(|word| word == context.lower(child)));
+    let passive = context.is_passive(verb);
+    let object = cue.object.is_empty()
+        || text.children(verb).any(|child| {
+            let role = match text.deprel(child) {
+                Deprel::Obj | Deprel::Xcomp | Deprel::Obl => child > verb,
+                Deprel::NsubjPass => passive,
+                _ => false,
+            };
+            role && cue.object.iter().any(|word| word == text.lemma(child))
+        });
+    particle && object
+}
+
+/// *This was stressed by the envoy*: the sentence before.
+fn said_before(context: &Context<'_>, verb: usize) -> Option<Range<usize>> {
+    let text = context.text;
+    let subject = text.child_by(verb, Deprel::NsubjPass)?;
+    let bare =
+        context.is(subject, &context.cues.grammar.demonstratives) && context.upos(subject) == Upos::Pron;
+    let number = text.sentence_of(verb).checked_sub(1)?;
+    let (before, here) = (&text.sentences[number], &text.sentences[number + 1]);
+    (bare && before.block == here.block).then(|| before.tokens.clone())
+}
+
+/// The verb with its auxiliaries, its negation and its particle.
+fn cue_words(context: &Context<'_>, word: usize) -> Range<usize> {
+    let text = context.text;
+    let mut words = word..word + 1;
+    let belongs = |token: usize| {
+        text.head(token) == Some(word)
+            && matches!(
+                text.deprel(token),
+                Deprel::Aux | Deprel::AuxPass | Deprel::Advmod | Deprel::CompoundPrt
+            )
+    };
+    while words.start > 0 && belongs(words.start - 1) {
+        words.start -= 1;
+    }
+    while words.end < text.tokens.len() && text.deprel(words.end) == Deprel::CompoundPrt && belongs(words.end)
+    {
+        words.end += 1;
+    }
+    words
+}

@@ -1,0 +1,177 @@
+//! Attributed utterances: who said what, how, about what.
+
+mod about;
+mod after;
+mod before;
+mod clause;
+mod colon;
+mod complement;
+mod content;
+mod context;
+mod continuation;
+mod cue;
+mod cut;
+mod edge;
+mod noun;
+mod object;
+mod phrase;
+mod quotation;
+mod record;
+mod refusal;
+mod setting;
+mod source;
+mod turn;
+
+use crate::claim::attribution::context::Context;
+use crate::claim::attribution::record::Record;
+use crate::lexicon::cues::CueLexicon;
+use crate::model::Annotated;
+use crate::model::BlockKind;
+use crate::model::Chain;
+use crate::model::Deprel;
+use crate::model::Mention;
+use crate::model::Span;
+use crate::model::SpeechAct;
+use crate::model::Statement;
+use crate::model::StatementId;
+use crate::model::Xpos;
+
+/// The statements of a document, in order of the text.
+pub fn find(
+    text: &Annotated<'_>,
+    mentions: &[Mention],
+    chains: &[Chain],
+    cues: &CueLexicon,
+) -> Vec<Statement> {
+    let context = &Context::new(text, mentions, chains, cues);
+    let mut records = turn::find(context);
+    let turns: Vec<Span> = records.iter().map(Record::cover).collect();
+    for sentence in &text.sentences {
+        let heading = sentence.kind == BlockKind::Heading;
+        for token in sentence.tokens.clone() {
+            let byte = text.tokens[token].span.start;
+            let told = turns.iter().any(|turn| turn.start <= byte && byte < turn.end);
+            if !heading {
+                records.extend(cue::at(context, token, told));
+            }
+            if !told {
+                records.extend(colon::at(context, token).filter(|_| turns.is_empty()));
+            }
+        }
+    }
+    share_acts(context, &mut records);
+    let mut records = without_doubles(context, records, turns.len());
+    continuation::add(context, &mut records, &turns);
+    continuation::lend_speakers(context, &mut records);
+    ask_about(context, &mut records);
+    records.sort_by_key(|record| (record.cover().start, std::cmp::Reverse(record.cover().end), record.word));
+    statements(context, &records)
+}
+
+/// *criticised the plan, arguing that it would fail*: the participle does what its verb says.
+fn share_acts(context: &Context<'_>, records: &mut [Record]) {
+    let words: Vec<usize> = records.iter().filter_map(|record| record.word).collect();
+    for record in records.iter_mut().filter(|record| record.act == SpeechAct::Say) {
+        let Some(word) = record
+            .word
+            .filter(|&word| context.xpos(word) == Xpos::Vbg && context.text.deprel(word) == Deprel::Advcl)
+        else {
+            continue;
+        };
+        let above = context.text.head(word).filter(|above| !words.contains(above));
+        let act =
+            above.and_then(|above| context.cues.verb(context.text.lemma(above)).first()).map(|cue| cue.act);
+        record.act = act.filter(|_| record.source.own.eq(&false)).unwrap_or(record.act);
+    }
+}
+
+/// Where two cues claim the same words (*the envoy said "we agree," the envoy said*), the one that claims more stays.
+fn without_doubles(context: &Context<'_>, records: Vec<Record>, turns: usize) -> Vec<Record> {
+    let mut kept: Vec<Record> = Vec::new();
+    for (number, record) in records.into_iter().enumerate() {
+        if number < turns {
+            kept.push(record);
+            continue;
+        }
+        let cue = record.cue.as_ref().map_or(0, |cue| context.text.tokens[cue.start].span.start);
+        let rival = kept.iter().skip(turns).position(|other| {
+            let other_cue = other.cue.as_ref().map_or(0, |cue| context.text.tokens[cue.start].span.start);
+            other.level == record.level
+                && !other.says(cue)
+                && !record.says(other_cue)
+                && other
+                    .content
+                    .spans
+                    .iter()
+                    .any(|one| record.content.spans.iter().any(|two| one.overlaps(*two)))
+        });
+        match rival.map(|rival| rival + turns) {
+            Some(rival) if kept[rival].cover().len() < record.cover().len() => kept[rival] = record,
+            Some(_) => {}
+            None => kept.push(record),
+        }
+    }
+    kept
+}
+
+/// *Asked about the pact, he said*: what the question was about.
+fn ask_about(context: &Context<'_>, records: &mut [Record]) {
+    let text = context.text;
+    for record in records.iter_mut() {
+        let Some(word) = record.word else { continue };
+        for token in context.sentence(word) {
+            let asked = context.xpos(token) == Xpos::Vbn
+                && context.cues.verb(text.lemma(token)).iter().any(|cue| cue.act == SpeechAct::Ask)
+                && token != word
+                && context.level(token) == record.level;
+            if !asked || record.says(text.tokens[token].span.start) {
+                continue;
+            }
+            for child in text.children(token).filter(|&child| child > token) {
+                let range = edge::within_sentence(context, token, text.subtree(child));
+                if !range.contains(&word) {
+                    record.matter.push(range);
+                }
+            }
+        }
+    }
+}
+
+fn statements(context: &Context<'_>, records: &[Record]) -> Vec<Statement> {
+    records
+        .iter()
+        .enumerate()
+        .map(|(number, record)| {
+            let setting = setting::of(context, record);
+            Statement {
+                speakers: record.source.speakers.clone(),
+                source: record.source.tokens.clone().map(|tokens| context.text.span(tokens)),
+                cue: record.cue.clone().map(|cue| context.text.span(cue)),
+                content: record.content.spans.clone(),
+                span: record.span(context),
+                form: record.content.form,
+                act: record.act,
+                within: within(context, records, number),
+                about: about::of(context, record),
+                when: setting.when,
+                setting: setting.places,
+                addressees: setting.addressees,
+            }
+        })
+        .collect()
+}
+
+/// The smallest statement in whose words another one stands, cue and all.
+fn within(context: &Context<'_>, records: &[Record], number: usize) -> Option<StatementId> {
+    let record = &records[number];
+    let at = match &record.cue {
+        Some(cue) => context.text.tokens[cue.start].span,
+        None => record.cover(),
+    };
+    records
+        .iter()
+        .enumerate()
+        .filter(|(other, outer)| *other != number && outer.says(at.start) && outer.cover() != record.cover())
+        .min_by_key(|(_, outer)| outer.cover().len())
+        .map(|(other, _)| StatementId(other as u32))
+}

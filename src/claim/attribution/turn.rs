@@ -1,0 +1,156 @@
+//! Transcripts: who speaks is told by a label before the words, and each paragraph up to the next label is a statement.
+
+use std::ops::Range;
+
+use crate::claim::attribution::content::Content;
+use crate::claim::attribution::context::Context;
+use crate::claim::attribution::context::is_actor;
+use crate::claim::attribution::record::Record;
+use crate::claim::attribution::source::Source;
+use crate::model::BlockKind;
+use crate::model::Span;
+use crate::model::SpeechAct;
+use crate::model::StatementForm;
+
+struct Label {
+    /// The label without its colon.
+    words: Range<usize>,
+    source: Source,
+    asks: bool,
+    /// Whether it is known to name somebody, not only written in capitals.
+    sure: bool,
+}
+
+/// The statements of a transcript; nothing for a text of another kind.
+pub(super) fn find(context: &Context<'_>) -> Vec<Record> {
+    let labels = labels(context);
+    let sure = labels.iter().filter(|label| label.sure).count();
+    let repeated = labels
+        .iter()
+        .enumerate()
+        .any(|(i, label)| labels[..i].iter().any(|other| same(context, label, other)));
+    let opens_block = labels.iter().any(|label| label.sure && starts_block(context, label.words.start));
+    if !(labels.len() > 1 && (sure > 1 || (sure > 0 && opens_block) || repeated)) {
+        return Vec::new();
+    }
+    let mut records = Vec::new();
+    for (number, label) in labels.iter().enumerate() {
+        let end = labels.get(number + 1).map_or(context.text.tokens.len(), |next| next.words.start);
+        records.extend(paragraphs(context, label, end));
+    }
+    records
+}
+
+fn same(context: &Context<'_>, one: &Label, other: &Label) -> bool {
+    context.text.text(one.words.clone()) == context.text.text(other.words.clone())
+}
+
+fn starts_block(context: &Context<'_>, token: usize) -> bool {
+    let sentences = &context.text.sentences;
+    let number = context.text.sentence_of(token);
+    sentences[number].tokens.start == token
+        && (number == 0 || sentences[number - 1].block != sentences[number].block)
+}
+
+fn labels(context: &Context<'_>) -> Vec<Label> {
+    let sentences = &context.text.sentences;
+    sentences.iter().filter_map(|sentence| label(context, sentence.tokens.clone())).collect()
+}
+
+/// The label with which a sentence begins.
+fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
+    let text = context.text;
+    let colon = sentence.clone().take(12).find(|&token| context.lower(token).ends_with(':'))?;
+    let words = sentence.start..if context.lower(colon) == ":" { colon } else { colon + 1 };
+    if words.is_empty() || context.level(sentence.start).is_some() {
+        return None;
+    }
+    let next = colon + 1;
+    if next < text.tokens.len() {
+        let byte = text.tokens[next].span.start;
+        let quoted =
+            context.quote_over(None, byte).is_some_and(|quote| context.quotes[quote].outer.start == byte);
+        let small = next < sentence.end && text.form(next).starts_with(char::is_lowercase);
+        if quoted || small {
+            return None;
+        }
+    }
+    let shown = text.text(words.clone()).trim_end_matches([':', '.', ' ']);
+    let name = shown.to_lowercase();
+    let turns = &context.cues.turns;
+    let asks = turns.askers.contains(&name);
+    let role = asks || turns.others.contains(&name);
+    let mention = context
+        .mentions_in(words.clone())
+        .filter(|id| {
+            let mention = &context.mentions[id.index()];
+            mention.tokens.end as usize == words.end
+                && mention.tokens.start as usize <= words.start + 1
+                && context.kind(*id).is_some_and(is_actor)
+        })
+        .max_by_key(|id| context.mentions[id.index()].tokens.len());
+    let capitals = starts_block(context, words.start)
+        && words.len() <= 7
+        && shown.chars().any(char::is_alphabetic)
+        && !shown.chars().any(char::is_lowercase);
+    if !(role || mention.is_some() || capitals) {
+        return None;
+    }
+    let source = Source {
+        speakers: mention.into_iter().collect(),
+        tokens: Some(words.clone()),
+        own: true,
+        ..Source::default()
+    };
+    Some(Label { sure: role || mention.is_some(), words, source, asks })
+}
+
+/// One record for each paragraph between a label and `end`.
+fn paragraphs(context: &Context<'_>, label: &Label, end: usize) -> Vec<Record> {
+    let text = context.text;
+    let mut found: Vec<Record> = Vec::new();
+    let mut start = (label.words.end..end).find(|&token| !context.is_punct(token)).unwrap_or(end);
+    while start < end {
+        let sentence = text.sentence_of(start);
+        let block = text.sentences[sentence].block;
+        let mut stop = text.sentences[sentence].tokens.end;
+        for next in text.sentences[sentence..].iter().take_while(|next| next.block == block) {
+            stop = next.tokens.end;
+        }
+        let paragraph = start..stop.min(end);
+        start = stop;
+        let words = text.text(paragraph.clone()).trim();
+        if is_end(context, words) {
+            break;
+        }
+        let aside =
+            words.starts_with('[') && words.ends_with(']') || words.starts_with('(') && words.ends_with(')');
+        let blank = !words.contains(char::is_alphanumeric);
+        if aside || blank || text.sentences[sentence].kind == BlockKind::Heading {
+            continue;
+        }
+        let first = found.is_empty();
+        let asks = label.asks && words.contains('?');
+        found.push(Record {
+            source: Source { tokens: label.source.tokens.clone().filter(|_| first), ..label.source.clone() },
+            cue: first.then(|| label.words.end..label.words.end + 1),
+            word: None,
+            act: if asks { SpeechAct::Ask } else { SpeechAct::Say },
+            content: Content { spans: vec![whole(context, paragraph)], form: StatementForm::Direct },
+            level: None,
+            matter: Vec::new(),
+            unnamed: false,
+        });
+    }
+    found
+}
+
+fn whole(context: &Context<'_>, paragraph: Range<usize>) -> Span {
+    context.text.span(paragraph)
+}
+
+/// A line that ends a transcript.
+fn is_end(context: &Context<'_>, words: &str) -> bool {
+    let bare = words.to_lowercase();
+    context.cues.turns.ends.contains(bare.trim_end_matches('.'))
+}
