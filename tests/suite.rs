@@ -5,3 +5,5 @@
 mod export;
 #[cfg(test)]
 mod layers;
+#[cfg(test)]
+mod score;
