@@ -40,7 +40,6 @@ pub enum DateUnit {
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each is named after its English example; the data file lists the words")]
 pub enum DateRole {
-    Season,
     Last,
     Past,
     Previous,
@@ -92,6 +91,8 @@ pub enum DateWord {
     Day(i8),
     /// A unit of the calendar.
     Unit(DateUnit),
+    /// A season, by a month in its middle.
+    Season(u8),
     /// A decade, by its first year inside the century.
     Decade(u8),
     /// Any other part.
@@ -107,6 +108,7 @@ struct File {
     days: BTreeMap<String, i8>,
     units: BTreeMap<String, DateUnit>,
     decades: BTreeMap<String, u8>,
+    seasons: BTreeMap<String, u8>,
     feasts: BTreeMap<String, String>,
     roles: BTreeMap<DateRole, Vec<String>>,
     numbered: BTreeSet<String>,
@@ -117,8 +119,9 @@ struct File {
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 struct Tense {
     ahead: BTreeSet<String>,
-    expecting: BTreeSet<String>,
+    setting: BTreeSet<String>,
     realised: BTreeSet<String>,
+    perfect: BTreeSet<String>,
 }
 
 /// The words that the date finder knows.
@@ -147,41 +150,60 @@ impl DateLexicon {
     }
 
     fn add(&mut self, file: &ResourceFile) -> Result<()> {
-        let File { months, weekdays, short_weekdays, days, units, decades, feasts, roles, numbered, tense } =
-            file.toml()?;
+        let File {
+            months,
+            weekdays,
+            short_weekdays,
+            days,
+            units,
+            decades,
+            seasons,
+            feasts,
+            roles,
+            numbered,
+            tense,
+        } = file.toml()?;
         let bad = |word: &str, what: &str| Err(file.error(file.line_of(word), &format!("`{word}`: {what}")));
-        for (word, month) in months {
-            if !(1..=12).contains(&month) {
-                return bad(&word, "a month is 1 to 12");
-            }
+        let table = |words: BTreeMap<String, u8>, highest: u8, what: &str| {
+            let wrong = words.iter().find(|(_, number)| !(1..=highest).contains(*number));
+            wrong.map_or(Ok(()), |(word, _)| bad(word, what)).map(|()| words)
+        };
+        for (word, month) in table(months, 12, "a month is 1 to 12")? {
             self.word(&word, DateWord::Month(month));
         }
-        let short = |(word, day)| (word, day, true);
-        for (word, day, is_short) in weekdays
-            .into_iter()
-            .map(|(word, day)| (word, day, false))
-            .chain(short_weekdays.into_iter().map(short))
-        {
-            if !(1..=7).contains(&day) {
-                return bad(&word, "a weekday is 1 (Monday) to 7");
-            }
-            self.word(&word, if is_short { DateWord::ShortWeekday(day) } else { DateWord::Weekday(day) });
+        for (word, day) in table(weekdays, 7, "a weekday is 1 (Monday) to 7")? {
+            self.word(&word, DateWord::Weekday(day));
         }
-        days.iter().for_each(|(word, &shift)| self.word(word, DateWord::Day(shift)));
-        units.iter().for_each(|(word, &unit)| self.word(word, DateWord::Unit(unit)));
-        decades.iter().for_each(|(word, &year)| self.word(word, DateWord::Decade(year)));
-        for (&role, words) in &roles {
-            words.iter().for_each(|word| self.word(word, DateWord::Role(role)));
+        for (word, day) in table(short_weekdays, 7, "a weekday is 1 (Monday) to 7")? {
+            self.word(&word, DateWord::ShortWeekday(day));
+        }
+        for (word, month) in table(seasons, 12, "give a month of the season, 1 to 12")? {
+            self.word(&word, DateWord::Season(month));
+        }
+        for (word, shift) in days {
+            self.word(&word, DateWord::Day(shift));
+        }
+        for (word, unit) in units {
+            self.word(&word, DateWord::Unit(unit));
+        }
+        for (word, year) in decades {
+            self.word(&word, DateWord::Decade(year));
+        }
+        for (role, word) in roles.iter().flat_map(|(&role, words)| words.iter().map(move |word| (role, word)))
+        {
+            self.word(word, DateWord::Role(role));
         }
         for (name, day) in &feasts {
             let Some((month, day)) = month_and_day(day) else {
                 return bad(name, "write the day as MM-DD");
             };
-            self.feasts.push((name.split(' ').map(CompactString::from).collect(), (month, day)));
+            let name = name.replace('\'', " ' ");
+            self.feasts.push((name.split_whitespace().map(CompactString::from).collect(), (month, day)));
         }
         self.numbered.extend(numbered);
         self.tense.ahead.extend(tense.ahead);
-        self.tense.expecting.extend(tense.expecting);
+        self.tense.setting.extend(tense.setting);
+        self.tense.perfect.extend(tense.perfect);
         self.tense.realised.extend(tense.realised);
         Ok(())
     }
@@ -196,7 +218,7 @@ impl DateLexicon {
         self.words.get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// Feasts that fall on the same month and day each year, longest name first.
+    /// Feasts that fall on the same month and day each year, longest name first, cut into words and apostrophes.
     pub fn feasts(&self) -> impl Iterator<Item = (&[CompactString], (u8, u8))> {
         self.feasts.iter().map(|(words, day)| (words.as_slice(), *day))
     }
@@ -213,10 +235,16 @@ impl DateLexicon {
         self.tense.ahead.contains(lemma)
     }
 
-    /// Whether what is governed by the verb or adjective lies ahead of it: *plan to meet on Friday*, *set for Friday*.
+    /// Whether the date beside the verb or adjective lies ahead of it: *scheduled for Friday*.
     #[must_use]
-    pub fn is_expecting(&self, lemma: &str) -> bool {
-        self.tense.expecting.contains(lemma)
+    pub fn is_setting(&self, lemma: &str) -> bool {
+        self.tense.setting.contains(lemma)
+    }
+
+    /// Whether an auxiliary puts the verb in the past: *may have met*.
+    #[must_use]
+    pub fn is_perfect(&self, lemma: &str) -> bool {
+        self.tense.perfect.contains(lemma)
     }
 
     /// Whether the infinitive after the verb happened when the verb did: *managed to meet on Friday*.

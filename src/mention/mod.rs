@@ -1,3 +1,4 @@
 //! Spans that name something.
 
+pub mod amount;
 pub mod date;
