@@ -1,1 +1,25 @@
 //! Sentences, tokens, tags, lemmas and dependency trees.
+
+mod annotator;
+mod code_points;
+pub mod conllu;
+mod conllu_writer;
+mod engine;
+pub mod evaluate;
+mod hash;
+pub mod json;
+mod lemma;
+mod model;
+mod parse_features;
+mod parser;
+mod sentences;
+mod tagger;
+mod token_rules;
+mod tokenize;
+pub mod train;
+mod transition;
+mod weights;
+mod word;
+mod word_table;
+
+pub use annotator::Annotator;

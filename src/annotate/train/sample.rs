@@ -1,0 +1,125 @@
+//! Sentences as the trainer holds them.
+
+use std::collections::BTreeMap;
+
+use crate::annotate::conllu::TreeSentence;
+use crate::annotate::hash::of_bytes;
+use crate::annotate::train::oracle::Gold;
+use crate::annotate::train::random::Random;
+use crate::annotate::word::{Word, words};
+use crate::annotate::word_table::WordTable;
+
+/// A sentence with what is to be learnt of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Sample {
+    /// Its words as the models see them.
+    pub(crate) words: Vec<Word>,
+    /// The right tags, as classes.
+    pub(crate) tags: Vec<u8>,
+    /// The right tree.
+    pub(crate) gold: Gold,
+}
+
+/// The classes of tagger and parser.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Classes {
+    /// Universal and Penn tag with a space between, the most frequent first.
+    pub(crate) tags: Vec<String>,
+    /// Relations, the most frequent first.
+    pub(crate) labels: Vec<String>,
+}
+
+impl Classes {
+    /// Counts what the sentences hold. Pairs of tags seen less than three times are errors of the treebank.
+    pub(crate) fn of(sentences: &[TreeSentence]) -> Self {
+        let mut tags: BTreeMap<String, usize> = BTreeMap::new();
+        let mut labels: BTreeMap<String, usize> = BTreeMap::new();
+        for word in sentences.iter().flat_map(|sentence| &sentence.words) {
+            *tags.entry(pair(&word.upos, &word.xpos)).or_default() += 1;
+            *labels.entry(word.deprel.clone()).or_default() += 1;
+        }
+        let ranked = |counts: BTreeMap<String, usize>, least: usize| {
+            let mut list: Vec<_> = counts.into_iter().filter(|&(_, count)| count >= least).collect();
+            list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            list.into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+        };
+        Self { tags: ranked(tags, 3), labels: ranked(labels, 1) }
+    }
+
+    /// The class of a pair of tags; that of the commonest pair with the same universal tag where it is none.
+    pub(crate) fn tag(&self, upos: &str, xpos: &str) -> u8 {
+        let exact = pair(upos, xpos);
+        let like = || self.tags.iter().position(|tag| tag.split(' ').next() == Some(upos));
+        self.tags.iter().position(|tag| *tag == exact).or_else(like).unwrap_or(0) as u8
+    }
+
+    fn label(&self, name: &str) -> u8 {
+        self.labels.iter().position(|label| label == name).unwrap_or(0) as u8
+    }
+
+    /// The samples of some sentences.
+    pub(crate) fn samples(&self, sentences: &[TreeSentence], table: WordTable<'_>) -> Vec<Sample> {
+        sentences.iter().map(|sentence| self.sample(sentence, table)).collect()
+    }
+
+    fn sample(&self, sentence: &TreeSentence, table: WordTable<'_>) -> Sample {
+        let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
+        let size = forms.len() as u16;
+        Sample {
+            words: words(&forms, table),
+            tags: sentence.words.iter().map(|word| self.tag(&word.upos, &word.xpos)).collect(),
+            gold: Gold::new(
+                sentence.words.iter().map(|word| word.head.map_or(size, |head| head as u16)).collect(),
+                sentence.words.iter().map(|word| self.label(&word.deprel)).collect(),
+            ),
+        }
+    }
+}
+
+fn pair(upos: &str, xpos: &str) -> String {
+    format!("{upos} {xpos}")
+}
+
+/// The word table: for each word seen often enough the tags that it had, and its cluster.
+pub(crate) fn word_table(sentences: &[TreeSentence], clusters: &BTreeMap<u64, u16>) -> Vec<u8> {
+    const LEAST: u32 = 4;
+    let mut seen: BTreeMap<u64, BTreeMap<&str, u32>> = BTreeMap::new();
+    for sentence in sentences {
+        let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
+        for (seeing, word) in words(&forms, WordTable::default()).iter().zip(&sentence.words) {
+            *seen.entry(seeing.lower).or_default().entry(&word.xpos).or_default() += 1;
+        }
+    }
+    let mut rows: BTreeMap<u64, (u16, u16)> = BTreeMap::new();
+    for (word, tags) in seen {
+        let all: u32 = tags.values().sum();
+        if all >= LEAST {
+            // Tags under one in fifty are mostly errors.
+            let usual: Vec<&str> =
+                tags.into_iter().filter(|&(_, n)| n * 50 >= all).map(|(tag, _)| tag).collect();
+            rows.entry(word).or_default().0 = (of_bytes(usual.join(" ").as_bytes()) as u16).max(1);
+        }
+    }
+    for (&word, &cluster) in clusters {
+        rows.entry(word).or_default().1 = cluster;
+    }
+    let rows: Vec<_> = rows.into_iter().map(|(word, (tags, cluster))| (word, tags, cluster)).collect();
+    WordTable::encode(&rows)
+}
+
+/// Copies of a share of the sentences, in capitals or without any, so that headings are read too.
+pub(crate) fn with_case_changed(sentences: &[TreeSentence], random: &mut Random) -> Vec<TreeSentence> {
+    let mut copies = Vec::new();
+    for sentence in sentences {
+        let upper = random.happens(500);
+        if !random.happens(60) {
+            continue;
+        }
+        let mut copy = sentence.clone();
+        for word in &mut copy.words {
+            word.form = if upper { word.form.to_uppercase() } else { word.form.to_lowercase() };
+        }
+        copies.push(copy);
+    }
+    copies
+}

@@ -1,0 +1,45 @@
+//! Trains the tagger.
+
+use crate::annotate::tagger::{Features, features};
+use crate::annotate::train::perceptron::Perceptron;
+use crate::annotate::train::random::Random;
+use crate::annotate::train::sample::Sample;
+use crate::annotate::weights::CLASSES;
+
+/// Learns from samples; gives the table of weights.
+pub(crate) fn train(samples: &[&Sample], classes: usize, epochs: usize, least: u32, seed: u64) -> Vec<u8> {
+    let mut learner = Perceptron::default();
+    let mut random = Random::new(seed);
+    let mut order: Vec<usize> = (0..samples.len()).collect();
+    let mut found = Features::default();
+    for _ in 0..epochs {
+        random.shuffle(&mut order);
+        for &at in &order {
+            let sample = samples[at];
+            let mut tags = Vec::with_capacity(sample.words.len());
+            for (word, &right) in sample.tags.iter().enumerate() {
+                features(&sample.words, &tags, word, &mut found);
+                let mut scores = [0.0; CLASSES];
+                learner.add(&found.hashes, &mut scores);
+                let chosen = highest(&scores, 0..classes);
+                learner.tick();
+                if chosen != usize::from(right) {
+                    learner.update(&found.hashes, usize::from(right), chosen);
+                }
+                tags.push(chosen as u8);
+            }
+        }
+    }
+    learner.quantise(least)
+}
+
+/// The class with the highest score; the first of equals.
+pub(crate) fn highest(scores: &[f32; CLASSES], classes: impl Iterator<Item = usize>) -> usize {
+    let mut found = None;
+    for class in classes {
+        if found.is_none_or(|best: usize| scores[class] > scores[best]) {
+            found = Some(class);
+        }
+    }
+    found.unwrap_or(0)
+}
