@@ -5,3 +5,72 @@ pub mod cues;
 pub mod dates;
 pub mod modality;
 pub mod numbers;
+
+mod entry;
+mod fold;
+mod gazetteer;
+mod names;
+mod nouns;
+mod phrase_index;
+mod titles;
+mod topics;
+
+pub use entry::{Entry, NameRole, Office};
+pub use fold::fold;
+pub use gazetteer::{Gazetteer, Reading};
+pub use names::PersonNames;
+pub use nouns::{NounSense, Nouns, WordRole};
+pub use phrase_index::{Hit, PhraseIndex};
+pub use titles::{ActsFor, TitleClass, TitleMatch, TitleModifier, Titles};
+pub use topics::{TopicMatch, TopicPhrases};
+
+use crate::error::Result;
+use crate::lexicon::amounts::AmountLexicon;
+use crate::lexicon::cues::CueLexicon;
+use crate::lexicon::dates::DateLexicon;
+use crate::lexicon::modality::ModalityLexicon;
+use crate::resource::Resources;
+use crate::schema::Schema;
+
+/// Everything that is loaded from `data/`, one field for each part.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    /// Names of countries, bodies, organizations, places and office holders.
+    pub gazetteer: Gazetteer,
+    /// Words of persons' names.
+    pub names: PersonNames,
+    /// Titles of officials.
+    pub titles: Titles,
+    /// Head nouns by the kind of thing that they name.
+    pub nouns: Nouns,
+    /// The words for the issue areas of the schema.
+    pub topics: TopicPhrases,
+    /// Words of dates and periods.
+    pub dates: DateLexicon,
+    /// Words of sums and quantities.
+    pub amounts: AmountLexicon,
+    /// Words by which a text says that somebody says something.
+    pub cues: CueLexicon,
+    /// Words that make a claim planned, possible, negated or denied.
+    pub modality: ModalityLexicon,
+}
+
+impl Lexicon {
+    /// Loads `data/` with the user's folders over it.
+    ///
+    /// # Errors
+    /// Where a file is wrong, with file and line.
+    pub fn load(resources: &Resources, schema: &Schema) -> Result<Self> {
+        Ok(Self {
+            gazetteer: Gazetteer::load(resources, schema)?,
+            names: PersonNames::load(resources)?,
+            titles: Titles::load(resources)?,
+            nouns: Nouns::load(resources, schema)?,
+            topics: TopicPhrases::new(schema.topics()),
+            dates: DateLexicon::load(resources)?,
+            amounts: AmountLexicon::load(resources)?,
+            cues: CueLexicon::load(resources)?,
+            modality: ModalityLexicon::load(resources)?,
+        })
+    }
+}

@@ -1,0 +1,94 @@
+//! What the gazetteer knows of one thing.
+
+use compact_str::CompactString;
+
+use crate::model::Attributes;
+use crate::model::NodeKind;
+
+/// How a form names its entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameRole {
+    /// A name: *Kenya*, *Republic of Kenya*.
+    Name,
+    /// A name of initials, matched with its exact case: *UN*.
+    Acronym,
+    /// An adjective of nationality: *Kenyan*.
+    Demonym,
+    /// A noun for the people: *Kenyans*.
+    People,
+}
+
+/// A thing with names that are known beforehand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// `country.mexico`: the kind, a dot, the name in plain letters. Nodes of the graph take it as id.
+    pub key: CompactString,
+    /// What it is.
+    pub kind: NodeKind,
+    /// The name shown.
+    pub label: CompactString,
+    /// The country (ISO 3166-1 alpha-3, or that of a former state) that it is, lies in or belongs to.
+    pub country: Option<CompactString>,
+    /// Key of the entry that it is a part of.
+    pub part_of: Option<CompactString>,
+    /// Key of the entry that its name often stands for: a capital for its country's government.
+    pub stands_for: Option<CompactString>,
+    /// What sort of thing: `igo`, `party`, `ministry`, `city`, `capital`, `river` ...
+    pub class: Option<CompactString>,
+}
+
+impl Entry {
+    /// What a node made from the entry should carry: `iso3` for a country, else `country`; `type` where known.
+    #[must_use]
+    pub fn attributes(&self) -> Attributes {
+        let mut attributes = Attributes::new();
+        if let Some(country) = &self.country {
+            let name = if self.kind == NodeKind::COUNTRY { "iso3" } else { "country" };
+            attributes.insert(CompactString::const_new(name), country.to_string());
+        }
+        if let Some(class) = &self.class {
+            attributes.insert(CompactString::const_new("type"), class.to_string());
+        }
+        attributes
+    }
+}
+
+/// A term in an office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// *President*, *Minister of Foreign Affairs*; empty where only the government is known.
+    pub title: CompactString,
+    /// Whose (ISO 3166-1 alpha-3); none for an organization's office.
+    pub country: Option<CompactString>,
+    /// First day, or month or year (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`); empty where unknown.
+    pub from: CompactString,
+    /// Last day; empty where unknown or still in office when the list was made.
+    pub to: CompactString,
+}
+
+impl Office {
+    /// Whether the term includes the date (`YYYY-MM-DD`, or a part of it from the left). Unknown ends count as open.
+    #[must_use]
+    pub fn includes(&self, date: &str) -> bool {
+        let cut =
+            |text: &str, other: &str| text.get(..text.len().min(other.len())).unwrap_or(text).to_owned();
+        let begun = cut(&self.from, date) <= cut(date, &self.from);
+        begun && (self.to.is_empty() || cut(date, &self.to) <= cut(&self.to, date))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_includes_partial_dates_that_touch_it() {
+        let office =
+            Office { title: "".into(), country: None, from: "2018-12-01".into(), to: "2024-09".into() };
+        assert!(office.includes("2021-10-08"));
+        assert!(office.includes("2018"));
+        assert!(office.includes("2024-09-30"));
+        assert!(!office.includes("2018-11-30"));
+        assert!(!office.includes("2024-10"));
+    }
+}
