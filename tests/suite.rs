@@ -6,4 +6,6 @@ mod export;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod read;
+#[cfg(test)]
 mod score;
