@@ -19,9 +19,9 @@ pub(crate) fn assemble(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> 
             .is_some_and(|next| goes_on(line, next, lines.get(last + 2), first == last, shape));
         if !on {
             let before = first.checked_sub(1).map(|before| &lines[before]);
-            let block = block(before, &lines[first..=last], shape);
+            let block = block(text, before, &lines[first..=last], shape);
             // A bullet with nothing behind it is no block.
-            if block.cover().of(text).contains(char::is_alphanumeric) {
+            if has_words(block.cover().of(text)) {
                 blocks.push(block);
             }
             first = last + 1;
@@ -30,7 +30,7 @@ pub(crate) fn assemble(text: &str, lines: &[Line], shape: &Shape) -> Vec<Block> 
     blocks
 }
 
-fn block(before: Option<&Line>, lines: &[Line], shape: &Shape) -> Block {
+fn block(text: &str, before: Option<&Line>, lines: &[Line], shape: &Shape) -> Block {
     let mut spans: Vec<Span> = lines.iter().map(|line| Span::at(line.range.start, line.range.end)).collect();
     let mut kind = BlockKind::Paragraph;
     let first = &lines[0];
@@ -39,15 +39,20 @@ fn block(before: Option<&Line>, lines: &[Line], shape: &Shape) -> Block {
     {
         kind = BlockKind::Item;
         spans[0].start += marker.len as u32;
-        // A mark with nothing behind it is all the words there are.
         if spans[0].is_empty() && spans.len() > 1 {
             spans.remove(0);
-        } else if spans[0].is_empty() {
+        }
+        // A mark with nothing behind it is all the words there are.
+        if !spans.iter().any(|span| has_words(span.of(text))) {
             kind = BlockKind::Paragraph;
             spans[0].start = first.range.start as u32;
         }
     }
     Block { kind, spans }
+}
+
+fn has_words(prose: &str) -> bool {
+    prose.contains(char::is_alphanumeric)
 }
 
 impl Line {
