@@ -1,5 +1,5 @@
 //! The `diplograph` command.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    diplograph::cli::run(std::env::args_os())
 }

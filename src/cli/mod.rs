@@ -1,1 +1,53 @@
 //! The command line.
+
+mod arguments;
+mod completions;
+mod console;
+mod edge_arguments;
+mod exit;
+mod explain;
+mod find;
+mod graph_argument;
+mod meetings;
+mod names;
+mod neighbours;
+mod output;
+mod path;
+mod period_arguments;
+mod said;
+mod search;
+mod show;
+mod stats;
+mod successions;
+mod timeline;
+
+use arguments::Arguments;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::console::Console;
+use crate::cli::exit::Outcome;
+
+/// Runs a command as given on the command line and says how it went.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // A reader that has gone away needs no help.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
+        }
+    };
+    let console = Console::new(arguments.quiet, arguments.color);
+    match arguments.command.run(&console) {
+        Ok(outcome) => outcome.code(),
+        Err(error) if exit::is_broken_pipe(&error) => Outcome::Done.code(),
+        Err(error) => {
+            console.error(&error);
+            exit::code_of(&error)
+        }
+    }
+}

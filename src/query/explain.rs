@@ -155,7 +155,7 @@ mod tests {
         let explanation = explain(&graph, graph.edge("e.new-accord").unwrap());
         let passage = &explanation.passages[0];
         assert_eq!(passage.citation.text, "The Lagoon Compact will replace the Harbour Accord");
-        assert_eq!(passage.after, " in 2032. Oduya said that the Harbour Accord had served its time.");
+        assert!(passage.after.starts_with(" in 2032. Oduya said"), "{}", passage.after);
         assert!(passage.before.ends_with("the quay. "), "{}", passage.before);
         assert_eq!(passage.trigger, Some("replace"));
         assert_eq!(passage.modality_cue, Some("will"));

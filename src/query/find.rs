@@ -71,9 +71,9 @@ fn hint(nearest: &[Candidate<'_>]) -> String {
     if nearest.is_empty() { String::new() } else { format!("; the nearest names are:{}", list(nearest)) }
 }
 
-/// The node that a name means: an id, a former id, a label, an alias, a surname, a title with a name, some words of a name, or a
-/// name with a slip of the keys; the surest way wins. Where several nodes have the name equally surely, those that `prefer`
-/// takes are looked at alone.
+/// The node that a name means: an id, a former id, a label, an alias, a surname, a title with a name, some words of
+/// a name, the beginning of a name, or a name with a slip of the keys; the surest way wins. Where several nodes have
+/// the name equally surely, those that `prefer` takes are looked at alone.
 ///
 /// Statements are found by id only, documents by id, path or title.
 ///
@@ -107,6 +107,28 @@ pub fn find<'g>(
             Err(NameError::Ambiguous { name: name.to_owned(), candidates })
         }
     }
+}
+
+/// All nodes that a name may mean, however loosely, the surest and most often named first; slips of the keys only where
+/// nothing else fits.
+#[must_use]
+pub fn candidates<'g>(graph: &'g KnowledgeGraph, name: &str) -> Vec<Candidate<'g>> {
+    let typed = TypedName::new(name);
+    let mut found = alike(graph, &typed, false);
+    if found.is_empty() {
+        found = alike(graph, &typed, true);
+    }
+    if let Some(node) = graph.node(name.trim()) {
+        found.push((Likeness::Id, node));
+    }
+    found.sort_by_key(|&(likeness, node)| (likeness, Reverse(node.mentions.len()), &node.id));
+    let mut candidates: Vec<Candidate<'g>> = Vec::new();
+    for (likeness, node) in found {
+        if candidates.iter().all(|former| former.node.id != node.id) {
+            candidates.push(candidate(node, Some(likeness)));
+        }
+    }
+    candidates
 }
 
 fn candidate(node: &Node, likeness: Option<Likeness>) -> Candidate<'_> {
@@ -167,6 +189,7 @@ mod tests {
         }
         assert_eq!(found("tomas lindqvist").as_deref(), Some("official.tomas-lindqvist"));
         assert_eq!(found("ports").as_deref(), Some("agency.ministry-of-ports"));
+        assert_eq!(found("vander").as_deref(), Some("official.piet-vanderhoek"));
         assert_eq!(found("first.txt").as_deref(), Some("document.d1"));
         assert_eq!(found("statement.s1").as_deref(), Some("statement.s1"));
     }
@@ -191,11 +214,20 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "`lindqvist` may mean 2 things; give one of these ids:\n  \
-             official.tomas-lindqvist  (Tomás Lindqvist, 1 mentions)\n  \
+             official.tomas-lindqvist  (Tomás Lindqvist, 5 mentions)\n  \
              official.jonas-lindqvist  (Jonas Lindqvist, 0 mentions)"
         );
         let preferred = find(&graph, "lindqvist", |node| node.id.contains("tomas")).unwrap();
         assert_eq!(preferred.id, "official.tomas-lindqvist");
+    }
+
+    #[test]
+    fn all_candidates_are_listed_the_surest_first() {
+        let graph = sample::graph();
+        let ids = |name| candidates(&graph, name).iter().map(|one| one.node.id).collect::<Vec<_>>();
+        assert_eq!(ids("lindqvist"), ["official.tomas-lindqvist", "official.jonas-lindqvist"]);
+        assert_eq!(ids("official.oduya"), ["official.ana-oduya"]);
+        assert!(ids("zzzzzz").is_empty());
     }
 
     #[test]

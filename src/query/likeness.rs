@@ -10,14 +10,33 @@ use crate::query::fold;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Likeness {
+    /// It is the id, or a former one.
+    Id,
     /// It is the label, but for case, accents and marks.
     Label,
     /// It is another name, a surname alone, or a title with a name.
     Name,
     /// All its words stand in one name.
     Words,
+    /// Its words begin words of one name.
+    Beginning,
     /// It is a name but for a slip of the keys.
     Typo,
+}
+
+impl Likeness {
+    /// Its name in every output.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Label => "label",
+            Self::Name => "name",
+            Self::Words => "words",
+            Self::Beginning => "beginning",
+            Self::Typo => "typo",
+        }
+    }
 }
 
 /// A name as typed, taken apart once for all nodes.
@@ -53,6 +72,9 @@ impl TypedName {
         if names().any(|name| self.words.iter().all(|word| name.contains(word))) {
             return Some(Likeness::Words);
         }
+        if names().any(|name| self.begins_words_of(name)) {
+            return Some(Likeness::Beginning);
+        }
         (typos && names().any(|name| self.is_slip_of(name, is_person))).then_some(Likeness::Typo)
     }
 
@@ -71,6 +93,12 @@ impl TypedName {
             label.contains(word) || aliases.iter().chain(&told).any(|name| name.contains(word))
         };
         surname == last && before.iter().all(known)
+    }
+
+    /// At least three letters of each word are asked for: two begin too many.
+    fn begins_words_of(&self, name: &[String]) -> bool {
+        let begins = |word: &String| name.iter().any(|other| other.starts_with(word.as_str()));
+        self.words.iter().all(|word| word.chars().count() > 2 && begins(word))
     }
 
     /// One slip in a short name, two in a long one; none in a name of fewer than four letters.

@@ -11,40 +11,36 @@ use crate::query::EdgeFilter;
 use crate::query::EdgeRow;
 use crate::query::NodeRef;
 
-/// A neighbour and the edges to it.
+/// An edge to a neighbour.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NeighbourRow<'g> {
     /// The neighbour.
-    #[serde(flatten)]
-    pub node: NodeRef<'g>,
-    /// Number of documents behind all the edges together.
-    pub weight: f64,
-    /// Both ways, the heaviest first.
-    pub edges: Vec<EdgeRow<'g>>,
+    pub neighbour: NodeRef<'g>,
+    /// Whether the edge points to the neighbour.
+    pub outgoing: bool,
+    /// The edge.
+    pub edge: EdgeRow<'g>,
 }
 
-/// The neighbours of a node over the edges that count, the one with the most documents first.
+/// The edges that count at a node, neighbour by neighbour, the one with the most evidence (sum of weights) first.
 #[must_use]
 pub fn neighbours<'g>(graph: &'g KnowledgeGraph, node: &Node, filter: &EdgeFilter) -> Vec<NeighbourRow<'g>> {
     let mut edges_to: BTreeMap<&str, Vec<EdgeView<'g>>> = BTreeMap::new();
     for view in graph.edges_of(&node.id).filter(|view| filter.admits(view)) {
         edges_to.entry(&other_end(&view, node).id).or_default().push(view);
     }
-    let mut rows: Vec<_> = edges_to
-        .into_values()
-        .filter_map(|mut views| {
-            let neighbour = NodeRef::of(other_end(views.first()?, node));
-            views.sort_by(|a, b| {
-                b.edge.weight.total_cmp(&a.edge.weight).then_with(|| a.edge.id.cmp(&b.edge.id))
-            });
-            Some(NeighbourRow {
-                node: neighbour,
-                weight: views.iter().map(|view| view.edge.weight).sum(),
-                edges: views.into_iter().map(|view| EdgeRow::of(graph, view)).collect(),
-            })
-        })
-        .collect();
-    rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.node.id.cmp(b.node.id)));
+    let weight = |views: &[EdgeView<'_>]| views.iter().map(|view| view.edge.weight).sum::<f64>();
+    let mut groups: Vec<_> = edges_to.into_iter().collect();
+    groups.sort_by(|a, b| weight(&b.1).total_cmp(&weight(&a.1)).then_with(|| a.0.cmp(b.0)));
+    let mut rows = Vec::new();
+    for (_, mut views) in groups {
+        views.sort_by(|a, b| b.edge.weight.total_cmp(&a.edge.weight).then_with(|| a.edge.id.cmp(&b.edge.id)));
+        rows.extend(views.into_iter().map(|view| NeighbourRow {
+            neighbour: NodeRef::of(other_end(&view, node)),
+            outgoing: view.source.id == node.id,
+            edge: EdgeRow::of(graph, view),
+        }));
+    }
     rows
 }
 
@@ -63,7 +59,7 @@ mod tests {
     fn ids(node: &str, filter: &EdgeFilter) -> Vec<String> {
         let graph = sample::graph();
         let rows = neighbours(&graph, graph.node(node).unwrap(), filter);
-        rows.iter().map(|row| row.node.id.to_owned()).collect()
+        rows.iter().map(|row| row.neighbour.id.to_owned()).collect()
     }
 
     #[test]

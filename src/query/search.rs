@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::graph::KnowledgeGraph;
 use crate::query::Citation;
 use crate::query::Period;
+use crate::query::edge_filter::tells_of_texts;
 use crate::query::fold;
 use crate::query::moment::Moment;
 
@@ -70,7 +71,7 @@ pub struct SearchRow<'g> {
     /// The words and their place.
     #[serde(flatten)]
     pub citation: Citation<'g>,
-    /// Ids of the edges for which it is evidence.
+    /// Ids of the relations for which it is evidence.
     pub edges: Vec<&'g str>,
     /// Id of the statement that it is.
     pub statement: Option<&'g str>,
@@ -102,7 +103,7 @@ pub fn search<'g>(graph: &'g KnowledgeGraph, terms: &SearchTerms, period: Period
             row.statement = Some(&node.id);
         }
     }
-    for view in graph.edges() {
+    for view in graph.edges().filter(|view| !tells_of_texts(view)) {
         for evidence in &view.edge.evidence {
             if let Some(row) = passages.row(Citation::of_evidence(graph, evidence)) {
                 row.edges.push(&view.edge.id);

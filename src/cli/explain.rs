@@ -1,0 +1,160 @@
+//! `diplograph explain`
+
+use std::io;
+use std::io::Write;
+
+use anyhow::anyhow;
+use clap::Args;
+
+use crate::cli::console::Console;
+use crate::cli::exit::Outcome;
+use crate::cli::graph_argument::GraphArgument;
+use crate::cli::output;
+use crate::cli::output::{OutputArguments, OutputFormat, clean};
+use crate::query;
+use crate::query::Explanation;
+use crate::query::NodeRef;
+use crate::query::Passage;
+use crate::resource::Resources;
+use crate::schema::Schema;
+
+/// Explain why an edge stands in the graph: its words in context, the rule, the modality, whose claim it is
+#[derive(Debug, Args)]
+#[command(after_help = "The ids of edges stand in the answers of all other commands.")]
+pub(crate) struct ExplainArguments {
+    #[command(flatten)]
+    graph: GraphArgument,
+    /// The id of the edge, or its beginning
+    edge: String,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+impl ExplainArguments {
+    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+        let graph = self.graph.load()?;
+        let view = query::find_edge(&graph, &self.edge).map_err(|ids| {
+            if ids.is_empty() {
+                anyhow!("the graph has no edge `{}`; other commands show the ids of edges", self.edge)
+            } else {
+                anyhow!("several edges have an id that begins with `{}`:\n  {}", self.edge, ids.join("\n  "))
+            }
+        })?;
+        let explanation = query::explain(&graph, view);
+        match self.output.format() {
+            OutputFormat::Json => self.output.write(|out| output::json(&explanation, out))?,
+            OutputFormat::Csv => self.output.rows(&[explanation.edge], console)?,
+            OutputFormat::Table | OutputFormat::Markdown => {
+                let schema = Schema::load(&Resources::schema(&[]))?;
+                let meaning = schema.edge(explanation.edge.kind).map(|kind| kind.definition.as_str());
+                let colored = self.output.colored(console);
+                self.output.write(|out| text(&explanation, meaning, colored, out))?;
+            }
+        }
+        Ok(Outcome::Done)
+    }
+}
+
+fn text(
+    explanation: &Explanation<'_>,
+    meaning: Option<&str>,
+    colored: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let edge = &explanation.edge;
+    writeln!(out, "{} {} {}", named(&edge.source), edge.kind, named(&edge.target))?;
+    writeln!(out, "edge        {}", edge.id)?;
+    if let Some(meaning) = meaning {
+        writeln!(out, "meaning     {}", clean(meaning))?;
+    }
+    writeln!(out, "modality    {}{}", edge.modality, because(explanation))?;
+    let speakers: Vec<_> = edge.asserted_by.iter().map(named).collect();
+    let says =
+        if speakers.is_empty() { "the author".to_owned() } else { speakers.join(", in the words of ") };
+    writeln!(out, "says so     {says}")?;
+    if let Some(date) = edge.moment.date {
+        writeln!(out, "when        {date} (from the {})", edge.moment.date_from.as_str())?;
+    }
+    writeln!(out, "confidence  {}", edge.confidence)?;
+    writeln!(out, "weight      {} (documents that say so)", edge.weight)?;
+    for (number, passage) in explanation.passages.iter().enumerate() {
+        evidence(number + 1, passage, colored, out)?;
+    }
+    if !explanation.otherwise.is_empty() {
+        writeln!(out, "\nTold otherwise:")?;
+    }
+    for variant in &explanation.otherwise {
+        let says = if variant.asserted_by.is_empty() {
+            String::new()
+        } else {
+            format!(", says {}", variant.asserted_by.join(", "))
+        };
+        let when = variant.when.map(|when| format!(", {when}")).unwrap_or_default();
+        writeln!(out, "  {}  {}{when}{says}", variant.id, variant.modality)?;
+    }
+    Ok(())
+}
+
+/// The words that make the modality what it is.
+fn because(explanation: &Explanation<'_>) -> String {
+    let mut cues: Vec<_> = explanation.passages.iter().filter_map(|passage| passage.modality_cue).collect();
+    cues.sort_unstable();
+    cues.dedup();
+    match cues.as_slice() {
+        [] => String::new(),
+        cues => format!(", by “{}”", cues.iter().map(|cue| clean(cue)).collect::<Vec<_>>().join("”, “")),
+    }
+}
+
+fn evidence(number: usize, passage: &Passage<'_>, colored: bool, out: &mut dyn Write) -> io::Result<()> {
+    let citation = &passage.citation;
+    let published = citation.published.map(|date| format!(", published {date}")).unwrap_or_default();
+    writeln!(
+        out,
+        "\n{number}. {}, characters {}-{}{published}",
+        clean(citation.path),
+        citation.start,
+        citation.end
+    )?;
+    in_context(passage, colored, out)?;
+    writeln!(out, "   rule        {} (confidence {})", passage.rule, passage.confidence)?;
+    if let Some(trigger) = passage.trigger {
+        writeln!(out, "   predicate   “{}”", clean(trigger))?;
+    }
+    for (end, names) in [("source", &passage.source_named), ("target", &passage.target_named)] {
+        let names: Vec<_> = names.iter().map(|name| format!("“{}”", clean(name))).collect();
+        let names = if names.is_empty() { "referred to".to_owned() } else { names.join(", ") };
+        writeln!(out, "   {end}      {names}")?;
+    }
+    if let Some(statement) = &passage.statement {
+        let speakers: Vec<_> = statement.speakers.iter().map(named).collect();
+        writeln!(out, "   statement   {} ({} by {})", statement.id, statement.act, speakers.join(", "))?;
+    }
+    Ok(())
+}
+
+/// The words between brackets, or bold, with the text around them, on lines that fit.
+fn in_context(passage: &Passage<'_>, colored: bool, out: &mut dyn Write) -> io::Result<()> {
+    let (open, close) = if colored { ("\x1b[1m", "\x1b[0m") } else { ("[", "]") };
+    let inside = passage.citation.text;
+    let text = format!("{}\u{1}{inside}\u{2}{}", passage.before, passage.after);
+    let room = usize::from(output::width()).saturating_sub(4).max(40);
+    let mut used = 0;
+    write!(out, "  ")?;
+    for word in text.split_whitespace() {
+        let length = word.chars().count() + 1;
+        if used > 0 && used + length > room {
+            write!(out, "\n  ")?;
+            used = 0;
+        }
+        used += length;
+        let word: String =
+            word.chars().filter(|c| !c.is_control() || ['\u{1}', '\u{2}'].contains(c)).collect();
+        write!(out, " {}", word.replace('\u{1}', open).replace('\u{2}', close))?;
+    }
+    writeln!(out)
+}
+
+fn named(node: &NodeRef<'_>) -> String {
+    clean(node.label)
+}
