@@ -1,1 +1,13 @@
-//! Which mentions of a document are one thing.
+//! Which mentions of a document are one thing: sieves, the most precise first.
+
+mod acronym;
+mod apposition;
+mod chains;
+mod cluster;
+mod definite;
+mod name_match;
+mod office;
+mod pronoun;
+mod source;
+
+pub use chains::chains;

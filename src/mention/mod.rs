@@ -1,4 +1,18 @@
 //! Spans that name something.
 
+mod demonym;
+mod description;
+mod draft;
+mod find;
+mod known;
+mod name;
+mod person;
+mod person_name;
+mod pronoun;
+mod text;
+mod topic;
+
 pub mod amount;
 pub mod date;
+
+pub use find::find;

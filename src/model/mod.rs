@@ -9,6 +9,7 @@ mod fragment;
 mod kind;
 mod mention;
 mod modality;
+mod name;
 mod resolution;
 mod span;
 mod statement;
@@ -23,6 +24,7 @@ pub use fragment::{ChainClaim, ChainStatement, DocumentRecord, Fragment, NamedCh
 pub use kind::{EdgeKind, NodeKind};
 pub use mention::{Attributes, Chain, ChainId, Mention, MentionForm, MentionId};
 pub use modality::Modality;
+pub use name::{normal_name, slug};
 pub use resolution::{ChainRef, Entity, Resolution};
 pub use span::Span;
 pub use statement::{SpeechAct, Statement, StatementForm, StatementId};

@@ -2,8 +2,6 @@
 
 mod cluster;
 mod naming;
-mod normal;
 mod profile;
 
 pub use cluster::resolve;
-pub use normal::{normal_name, slug};

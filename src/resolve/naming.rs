@@ -8,8 +8,8 @@ use crate::model::Entity;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
 use crate::model::Resolution;
+use crate::model::slug;
 use crate::resolve::cluster::Cluster;
-use crate::resolve::normal::slug;
 use crate::resolve::profile::COUNTRY;
 
 /// Turns clusters into entities with ids that differ.

@@ -10,7 +10,7 @@ use crate::model::Fragment;
 use crate::model::MentionForm;
 use crate::model::NamedChain;
 use crate::model::NodeKind;
-use crate::resolve::normal_name;
+use crate::model::normal_name;
 
 /// A chain as seen from outside its document.
 #[derive(Debug, Clone)]

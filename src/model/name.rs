@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Lower case, without accents, marks and possessive endings; words parted by single spaces.
 ///
 /// ```
-/// use diplograph::resolve::normal_name;
+/// use diplograph::model::normal_name;
 /// assert_eq!(normal_name("José  Á. Núñez"), "jose a nunez");
 /// assert_eq!(normal_name("U.S."), "us");
 /// ```
@@ -31,7 +31,7 @@ pub fn normal_name(name: &str) -> String {
 /// A name as part of an id: a valid NMTOKEN of lower-case letters, digits and hyphens, at most 60 of them.
 ///
 /// ```
-/// use diplograph::resolve::slug;
+/// use diplograph::model::slug;
 /// assert_eq!(slug("The Côte d'Azur Pact (2019)"), "the-cote-dazur-pact-2019");
 /// ```
 #[must_use]

@@ -1,0 +1,54 @@
+//! What the sentence itself equates: *Ana Oduya, the foreign minister*, *X is the president*, *the pact, a 2008 treaty*.
+
+use crate::coreference::cluster::Clusters;
+use crate::coreference::cluster::is_human;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+
+/// Joins appositions of one kind, and named subjects with a definite predicate noun.
+pub(super) fn appositions(clusters: &mut Clusters<'_, '_>) {
+    for mention in 0..clusters.mentions.len() {
+        let head = clusters.mentions[mention].head as usize;
+        let target = match clusters.doc.deprel(head) {
+            Deprel::Appos => clusters.doc.head(head),
+            _ if is_equated(clusters, mention, head) => clusters.doc.child_by(head, Deprel::Nsubj),
+            _ => None,
+        };
+        let Some(target) = target else { continue };
+        let Some(other) = mention_headed(clusters, target).filter(|&other| other != mention) else {
+            continue;
+        };
+        let kinds = (clusters.mentions[mention].kind.as_ref(), clusters.mentions[other].kind.as_ref());
+        let fits = kinds.0 == kinds.1 || is_human(kinds.0) && is_human(kinds.1);
+        let two_names = clusters.mentions[mention].form == MentionForm::Name
+            && clusters.mentions[other].form == MentionForm::Name;
+        if fits
+            && !two_names
+            && clusters.is_plural(mention) == clusters.is_plural(other)
+            && clusters.countries_agree(mention, other)
+        {
+            clusters.join(other, mention);
+        }
+    }
+}
+
+/// *Oduya is the foreign minister*: a definite description with a copula, not negated, and not of the future or past.
+fn is_equated(clusters: &Clusters<'_, '_>, mention: usize, head: usize) -> bool {
+    let doc = clusters.doc;
+    let present = |cop: usize| doc.tokens[cop].xpos == crate::model::Xpos::Vbz;
+    clusters.mentions[mention].form == MentionForm::Description
+        && doc.child_by(head, Deprel::Cop).is_some_and(present)
+        && doc.children_by(head, Deprel::Det).any(|det| det + 1 <= head)
+        && is_human(clusters.mentions[mention].kind.as_ref())
+        && doc.children_by(head, Deprel::Advmod).next().is_none()
+}
+
+/// The mention whose head is the token; the longest where several are.
+pub(super) fn mention_headed(clusters: &Clusters<'_, '_>, token: usize) -> Option<usize> {
+    let headed = |&m: &usize| {
+        clusters.mentions[m].head as usize == token && clusters.mentions[m].form != MentionForm::Demonym
+    };
+    (0..clusters.mentions.len())
+        .filter(headed)
+        .max_by_key(|&m| (clusters.mentions[m].span.len(), std::cmp::Reverse(m)))
+}

@@ -1,0 +1,106 @@
+//! The mentions joined so far, and what each group of them tells.
+
+use crate::model::Annotated;
+use crate::model::Mention;
+use crate::model::MentionForm;
+use crate::model::NodeKind;
+
+/// Groups of mentions, by index; a union-find whose root is the earliest mention of its group.
+pub(super) struct Clusters<'a, 'd> {
+    pub(super) doc: &'a Annotated<'d>,
+    pub(super) mentions: &'a [Mention],
+    parent: Vec<usize>,
+}
+
+impl<'a, 'd> Clusters<'a, 'd> {
+    pub(super) fn new(doc: &'a Annotated<'d>, mentions: &'a [Mention]) -> Self {
+        Self { doc, mentions, parent: (0..mentions.len()).collect() }
+    }
+
+    pub(super) fn root(&self, mention: usize) -> usize {
+        let mut root = mention;
+        while self.parent[root] != root {
+            root = self.parent[root];
+        }
+        root
+    }
+
+    pub(super) fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if a == b {
+            return;
+        }
+        let (first, second) = (a.min(b), a.max(b));
+        self.parent[second] = first;
+        // Short paths keep the look-ups cheap in long documents.
+        for mention in 0..self.parent.len() {
+            if self.parent[mention] == second {
+                self.parent[mention] = first;
+            }
+        }
+    }
+
+    pub(super) fn same(&self, a: usize, b: usize) -> bool {
+        self.root(a) == self.root(b)
+    }
+
+    pub(super) fn members(&self, mention: usize) -> impl Iterator<Item = usize> + '_ {
+        let root = self.root(mention);
+        (0..self.mentions.len()).filter(move |&other| self.root(other) == root)
+    }
+
+    /// The value of an attribute in the group of a mention, from the first that has it.
+    pub(super) fn attribute(&self, mention: usize, name: &str) -> Option<&str> {
+        self.members(mention).find_map(|m| self.mentions[m].attributes.get(name)).map(String::as_str)
+    }
+
+    /// The kind of a group: that of its names, else of its first mention.
+    pub(super) fn kind(&self, mention: usize) -> Option<&NodeKind> {
+        let named = self.members(mention).find(|&m| self.mentions[m].form == MentionForm::Name);
+        named
+            .and_then(|m| self.mentions[m].kind.as_ref())
+            .or_else(|| self.members(mention).find_map(|m| self.mentions[m].kind.as_ref()))
+    }
+
+    /// Whether the group has a proper name.
+    pub(super) fn is_named(&self, mention: usize) -> bool {
+        self.members(mention)
+            .any(|m| matches!(self.mentions[m].form, MentionForm::Name | MentionForm::Demonym))
+    }
+
+    /// Whether both groups may be of one country: unknown fits all.
+    pub(super) fn countries_agree(&self, a: usize, b: usize) -> bool {
+        match (self.attribute(a, "country"), self.attribute(b, "country")) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        }
+    }
+
+    /// The proper name inside a mention.
+    pub(super) fn name(&self, mention: usize) -> Option<&'d str> {
+        self.mentions[mention].name.map(|name| name.of(&self.doc.document.text))
+    }
+
+    /// The words of a mention.
+    pub(super) fn words(&self, mention: usize) -> &'d str {
+        self.mentions[mention].span.of(&self.doc.document.text)
+    }
+
+    /// The lemma of the head of a mention.
+    pub(super) fn lemma(&self, mention: usize) -> &str {
+        self.doc.lemma(self.mentions[mention].head as usize)
+    }
+
+    pub(super) fn sentence(&self, mention: usize) -> usize {
+        self.doc.sentence_of(self.mentions[mention].head as usize)
+    }
+
+    pub(super) fn is_plural(&self, mention: usize) -> bool {
+        self.mentions[mention].attributes.get("number").is_some_and(|number| number == "plural")
+    }
+}
+
+/// Whether mentions of the kind are persons.
+pub(super) fn is_human(kind: Option<&NodeKind>) -> bool {
+    kind.is_some_and(|kind| *kind == NodeKind::OFFICIAL || *kind == NodeKind::PERSON)
+}

@@ -1,0 +1,147 @@
+//! Equal names, and parts of names: *Ana Oduya* and *Oduya*, *the Delta Initiative* and *Delta*.
+
+use std::collections::BTreeMap;
+
+use crate::coreference::cluster::Clusters;
+use crate::coreference::cluster::is_human;
+use crate::model::MentionForm;
+use crate::model::NodeKind;
+use crate::model::normal_name;
+
+/// Joins names that the gazetteer knows as one thing, and equal names of kinds that do not exclude each other.
+pub(super) fn equal_names(clusters: &mut Clusters<'_, '_>) {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    for mention in 0..clusters.mentions.len() {
+        let m = &clusters.mentions[mention];
+        let Some(kind) = &m.kind else { continue };
+        let key = match (&m.entry, clusters.name(mention)) {
+            (Some(entry), _) => entry.to_string(),
+            (None, Some(name)) if *kind == NodeKind::TOPIC => {
+                format!("topic {}", topic_key(clusters, mention, name))
+            }
+            (None, Some(name)) => format!("{} {}", family(kind), without_article(&normal_name(name))),
+            (None, None) => continue,
+        };
+        match first.get(&key) {
+            Some(&earlier) => clusters.join(earlier, mention),
+            None => {
+                first.insert(key, mention);
+            }
+        }
+    }
+}
+
+fn topic_key(clusters: &Clusters<'_, '_>, mention: usize, name: &str) -> String {
+    let m = &clusters.mentions[mention];
+    let lemmas: Vec<&str> =
+        (m.tokens.start..m.tokens.end).map(|token| clusters.doc.lemma(token as usize)).collect();
+    if lemmas.is_empty() { normal_name(name) } else { normal_name(&lemmas.join(" ")) }
+}
+
+fn family(kind: &NodeKind) -> &str {
+    if is_human(Some(kind)) {
+        "human"
+    } else if *kind == NodeKind::AGENCY || *kind == NodeKind::ORGANIZATION {
+        "body"
+    } else {
+        kind.as_str()
+    }
+}
+
+fn without_article(name: &str) -> &str {
+    name.split_once(' ')
+        .filter(|(first, _)| first.len() <= 3 && *first == "the")
+        .map_or(name, |(_, rest)| rest)
+}
+
+/// Joins a person's surname or given name alone to the one fuller name that has it.
+pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
+    let people: Vec<(usize, Vec<String>)> = (0..clusters.mentions.len())
+        .filter(|&m| clusters.mentions[m].form == MentionForm::Name)
+        .filter(|&m| is_human(clusters.mentions[m].kind.as_ref()) || is_doubtful(clusters, m))
+        .filter_map(|m| {
+            clusters.name(m).map(|name| (m, normal_name(name).split(' ').map(str::to_owned).collect()))
+        })
+        .collect();
+    for (mention, words) in &people {
+        let mut fuller: Vec<(usize, bool)> = Vec::new();
+        for (other, longer) in &people {
+            if longer.len() <= words.len()
+                || !is_human(clusters.mentions[*other].kind.as_ref())
+                || clusters.same(*mention, *other)
+            {
+                continue;
+            }
+            let at_end = longer.ends_with(words);
+            let at_start = words.len() == 1 && longer.first() == words.first();
+            let inside = longer.windows(words.len()).any(|window| window == words.as_slice());
+            let spaced = words.len() > 1 && longer.last() == words.last() && longer.first() == words.first();
+            if at_end || at_start || inside || spaced {
+                fuller.push((*other, at_end || spaced));
+            }
+        }
+        // A surname speaks louder than a given name; two different people with it leave it open.
+        if fuller.iter().any(|&(_, surname)| surname) {
+            fuller.retain(|&(_, surname)| surname);
+        }
+        fuller.retain(|&(other, _)| clusters.countries_agree(*mention, other));
+        let Some(&(first, _)) = fuller.first() else { continue };
+        let one = fuller.iter().all(|&(other, _)| clusters.same(first, other));
+        let before = fuller.iter().rev().find(|&&(other, _)| other < *mention);
+        match (one, before) {
+            (true, _) => clusters.join(first, *mention),
+            (false, Some(&(nearest, _))) if titles_agree(clusters, nearest, *mention) => {
+                clusters.join(nearest, *mention)
+            }
+            _ => {}
+        }
+    }
+}
+
+fn titles_agree(clusters: &Clusters<'_, '_>, a: usize, b: usize) -> bool {
+    match (clusters.attribute(a, "title"), clusters.attribute(b, "title")) {
+        (Some(a), Some(b)) => normal_name(a) == normal_name(b),
+        _ => false,
+    }
+}
+
+/// A bare unknown name whose kind was guessed from its place may be a person's surname after all.
+fn is_doubtful(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
+    let m = &clusters.mentions[mention];
+    m.entry.is_none() && m.attributes.contains_key("guess")
+}
+
+/// Joins a name without its head noun to the full one: *Delta* to *the Delta Initiative*.
+pub(super) fn partial_things(clusters: &mut Clusters<'_, '_>) {
+    for mention in 0..clusters.mentions.len() {
+        let m = &clusters.mentions[mention];
+        if m.form != MentionForm::Name || !is_doubtful(clusters, mention) || m.kind.is_none() {
+            continue;
+        }
+        let Some(name) = clusters.name(mention).map(normal_name) else { continue };
+        let fuller: Vec<usize> = (0..clusters.mentions.len())
+            .filter(|&other| {
+                !clusters.same(mention, other) && clusters.mentions[other].form == MentionForm::Name
+            })
+            .filter(|&other| {
+                let kind = clusters.mentions[other].kind.as_ref();
+                kind.is_some_and(|k| {
+                    *k == NodeKind::AGREEMENT || *k == NodeKind::ORGANIZATION || *k == NodeKind::AGENCY
+                })
+            })
+            .filter(|&other| {
+                clusters.name(other).is_some_and(|full| {
+                    let full = normal_name(full);
+                    without_article(&full)
+                        .strip_prefix(name.as_str())
+                        .is_some_and(|rest| rest.starts_with(' ') && rest.trim().split(' ').count() == 1)
+                })
+            })
+            .collect();
+        if let Some(&first) = fuller.first()
+            && fuller.iter().all(|&other| clusters.same(first, other))
+        {
+            clusters.join(first, mention);
+        }
+    }
+}

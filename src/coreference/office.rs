@@ -1,0 +1,115 @@
+//! Offices that stand for their holder, and groups of officials that stand for their country.
+
+use crate::coreference::cluster::Clusters;
+use crate::coreference::cluster::is_human;
+use crate::lexicon::Lexicon;
+use crate::lexicon::WordSet;
+use crate::model::MentionForm;
+use crate::model::NodeKind;
+use crate::model::normal_name;
+
+/// Joins *the Prime Minister* to the one person whose title it is, the nearest before it; equal offices without a holder to each other.
+pub(super) fn offices(clusters: &mut Clusters<'_, '_>) {
+    let roles: Vec<usize> = (0..clusters.mentions.len())
+        .filter(|&m| {
+            clusters.mentions[m].form == MentionForm::Description
+                && clusters.mentions[m].attributes.contains_key("title")
+        })
+        .filter(|&m| !clusters.is_plural(m))
+        .collect();
+    for &role in &roles {
+        if clusters.is_named(role) {
+            continue;
+        }
+        let Some(holder) = holder(clusters, role, &roles) else { continue };
+        clusters.join(holder, role);
+    }
+}
+
+fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize]) -> Option<usize> {
+    let fitting = |m: usize| {
+        m != role
+            && !clusters.same(m, role)
+            && is_human(clusters.mentions[m].kind.as_ref())
+            && clusters.mentions[m].attributes.contains_key("title")
+            && title_fits(clusters, role, m)
+            && clusters.countries_agree(role, m)
+            && same_status(clusters, role, m)
+    };
+    let named: Vec<usize> = (0..clusters.mentions.len())
+        .filter(|&m| clusters.mentions[m].form == MentionForm::Name && fitting(m))
+        .collect();
+    let certain = |candidates: &[usize]| -> Option<usize> {
+        let first = *candidates.first()?;
+        candidates.iter().all(|&m| clusters.same(first, m)).then_some(first)
+    };
+    // The only holder in the document, else the only one with the same country, else the nearest before.
+    if let Some(one) = certain(&named) {
+        return Some(one);
+    }
+    if let Some(country) = clusters.attribute(role, "country") {
+        let of_country: Vec<usize> =
+            named.iter().copied().filter(|&m| clusters.attribute(m, "country") == Some(country)).collect();
+        if let Some(one) = certain(&of_country) {
+            return Some(one);
+        }
+    }
+    if named.is_empty() {
+        return roles.iter().copied().find(|&other| {
+            other < role && fitting(other) && head_word(clusters, role) == head_word(clusters, other)
+        });
+    }
+    // Two presidents in one text: only the one named in the sentence before or in the same one decides.
+    let sentence = clusters.sentence(role);
+    let near: Vec<usize> =
+        named.into_iter().filter(|&m| m < role && sentence - clusters.sentence(m) <= 1).collect();
+    certain(&near)
+}
+
+fn head_word(clusters: &Clusters<'_, '_>, mention: usize) -> String {
+    clusters.lemma(mention).to_lowercase()
+}
+
+/// Whether the title of the bare office is, or is a part of, that of the other mention.
+fn title_fits(clusters: &Clusters<'_, '_>, role: usize, other: usize) -> bool {
+    let (Some(a), Some(b)) =
+        (clusters.mentions[role].attributes.get("title"), clusters.mentions[other].attributes.get("title"))
+    else {
+        return false;
+    };
+    let (a, b) = (normal_name(a), normal_name(b));
+    let within = |short: &str, long: &str| {
+        long.split(' ').any(|_| true) && format!(" {long} ").contains(&format!(" {short} "))
+    };
+    within(&a, &b) || within(&b, &a)
+}
+
+fn same_status(clusters: &Clusters<'_, '_>, a: usize, b: usize) -> bool {
+    let status = |m: usize| clusters.mentions[m].attributes.get("status").map(String::as_str);
+    (status(a) == Some("former")) == (status(b) == Some("former")) || status(a).is_none()
+}
+
+/// *Ardenian officials* who act for their country are the country, unless a word sets them apart from it.
+pub(super) fn collectives(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
+    for mention in 0..clusters.mentions.len() {
+        let m = &clusters.mentions[mention];
+        let unnamed = m.form == MentionForm::Description && m.kind.as_ref() == Some(&NodeKind::OFFICIAL);
+        let apart = || {
+            (m.tokens.start..m.head).any(|token| {
+                lexicon.mentions.has(WordSet::Partitive, &clusters.doc.form(token as usize).to_lowercase())
+            })
+        };
+        if !unnamed || !clusters.is_plural(mention) || m.attributes.contains_key("title") || apart() {
+            continue;
+        }
+        let inside: Vec<usize> = (0..clusters.mentions.len())
+            .filter(|&other| {
+                clusters.mentions[other].span.is_within(m.span)
+                    && clusters.mentions[other].kind.as_ref() == Some(&NodeKind::COUNTRY)
+            })
+            .collect();
+        if let [country] = inside.as_slice() {
+            clusters.join(*country, mention);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Pronouns of the third person, joined to the nearest antecedent that agrees; those that cannot be told are left alone.
+
+use std::cmp::Reverse;
+
+use crate::coreference::cluster::Clusters;
+use crate::coreference::cluster::is_human;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::NodeKind;
+
+/// How many sentences back a pronoun may point.
+const REACH: usize = 3;
+
+/// Joins *he*, *she*, *his*, *it*, *its*, *they*, *their* where one antecedent stands out.
+pub(super) fn pronouns(clusters: &mut Clusters<'_, '_>) {
+    for mention in 0..clusters.mentions.len() {
+        let m = &clusters.mentions[mention];
+        if m.form != MentionForm::Pronoun || m.attributes.get("person").is_none_or(|person| person != "3") {
+            continue;
+        }
+        let plural = clusters.is_plural(mention);
+        let thing = m.attributes.contains_key("thing");
+        let found = if plural { group(clusters, mention) } else { single(clusters, mention, thing) };
+        if let Some(antecedent) = found {
+            clusters.join(antecedent, mention);
+        }
+    }
+}
+
+fn single(clusters: &Clusters<'_, '_>, mention: usize, thing: bool) -> Option<usize> {
+    let sentence = clusters.sentence(mention);
+    let mut best: Option<((usize, Reverse<u8>, Reverse<usize>), usize)> = None;
+    for earlier in 0..mention {
+        let e = &clusters.mentions[earlier];
+        let distance = sentence - clusters.sentence(earlier);
+        let fits = if thing { is_thing(e.kind.as_ref()) } else { is_human(e.kind.as_ref()) };
+        let own_pronoun = e.form == MentionForm::Pronoun && clusters.root(earlier) == earlier;
+        if distance > REACH
+            || !fits
+            || own_pronoun
+            || clusters.is_plural(earlier)
+            || e.form == MentionForm::Demonym
+            || !genders_agree(clusters, earlier, mention)
+        {
+            continue;
+        }
+        if distance == 0 && is_arguments_sibling(clusters, earlier, mention) {
+            continue;
+        }
+        let salience = salience(clusters.doc.deprel(e.head as usize));
+        let rank = (distance, Reverse(salience), Reverse(earlier));
+        if best.as_ref().is_none_or(|(other, _)| rank < *other) {
+            best = Some((rank, earlier));
+        }
+    }
+    let ((distance, salience, _), antecedent) = best?;
+    // *it* stands for so many things that only a subject close by is sure.
+    (!thing || distance <= 1 && salience.0 >= 2).then_some(antecedent)
+}
+
+/// *they* refers to the last plural group of persons or bodies that was a subject.
+fn group(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
+    let sentence = clusters.sentence(mention);
+    (0..mention).rev().find(|&earlier| {
+        let e = &clusters.mentions[earlier];
+        let near = sentence - clusters.sentence(earlier) <= 1;
+        let acts = is_human(e.kind.as_ref())
+            || e.kind == Some(NodeKind::ORGANIZATION)
+            || e.kind == Some(NodeKind::COUNTRY);
+        let pronoun = e.form == MentionForm::Pronoun && clusters.root(earlier) == earlier;
+        near && acts
+            && !pronoun
+            && clusters.is_plural(earlier)
+            && salience(clusters.doc.deprel(e.head as usize)) >= 2
+    })
+}
+
+fn is_thing(kind: Option<&NodeKind>) -> bool {
+    kind.is_some_and(|kind| {
+        [NodeKind::COUNTRY, NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::AGREEMENT, NodeKind::EVENT]
+            .contains(kind)
+    })
+}
+
+fn genders_agree(clusters: &Clusters<'_, '_>, earlier: usize, mention: usize) -> bool {
+    match (clusters.attribute(earlier, "gender"), clusters.attribute(mention, "gender")) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    }
+}
+
+/// Subjects are spoken of again more often than objects, objects more often than the rest.
+fn salience(relation: Deprel) -> u8 {
+    match relation {
+        Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter => 3,
+        Deprel::Obj | Deprel::OblAgent | Deprel::Iobj | Deprel::Conj | Deprel::Root | Deprel::Appos => 2,
+        Deprel::Obl | Deprel::NmodPoss => 1,
+        _ => 0,
+    }
+}
+
+/// *Oduya met him*: subject and object of one verb are two things, unless the pronoun is reflexive or a possessor.
+fn is_arguments_sibling(clusters: &Clusters<'_, '_>, earlier: usize, mention: usize) -> bool {
+    let head = |m: usize| clusters.doc.head(clusters.mentions[m].head as usize);
+    let argument = |m: usize| salience(clusters.doc.deprel(clusters.mentions[m].head as usize)) >= 2;
+    head(earlier).is_some() && head(earlier) == head(mention) && argument(earlier) && argument(mention)
+}

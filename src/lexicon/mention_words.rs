@@ -1,0 +1,123 @@
+//! Small closed sets of words by which mentions are delimited and joined.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use compact_str::CompactString;
+use serde::Deserialize;
+
+use crate::error::Result;
+use crate::resource::Resources;
+
+const FILE: &str = "en/mentions.toml";
+
+/// What a pronoun tells of the thing that it stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pronoun {
+    /// Grammatical person, 1 to 3.
+    pub person: u8,
+    /// Whether it stands for several.
+    pub plural: bool,
+    /// Whether it stands for a thing, body or country rather than a person.
+    pub thing: bool,
+    /// `male` or `female`, where it tells.
+    pub gender: Option<CompactString>,
+}
+
+/// The word sets of `data/en/mentions.toml`. All are asked with words in lower case.
+#[derive(Debug, Clone, Default)]
+pub struct MentionWords {
+    sets: BTreeMap<WordSet, BTreeSet<CompactString>>,
+    pronouns: BTreeMap<CompactString, Pronoun>,
+}
+
+/// The sets that the file has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WordSet {
+    /// Words that go on with a name behind its head noun.
+    NameConnector,
+    /// Words behind a title that bring its country, body or portfolio.
+    TitleComplement,
+    /// Prepositions that make a bare name a place.
+    Locative,
+    /// Determiners that point back.
+    Definite,
+    /// Words that set a group apart from the whole.
+    Partitive,
+    /// Words that tell like things apart.
+    Distinguishing,
+    /// Adjectives that describe without telling apart.
+    Descriptive,
+    /// Words that bring another name.
+    AlsoKnown,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    name_connectors: Vec<CompactString>,
+    title_complements: Vec<CompactString>,
+    locatives: Vec<CompactString>,
+    definite: Vec<CompactString>,
+    partitive: Vec<CompactString>,
+    distinguishing: Vec<CompactString>,
+    descriptive: Vec<CompactString>,
+    also_known: Vec<CompactString>,
+    pronoun: Vec<PronounEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PronounEntry {
+    forms: Vec<CompactString>,
+    person: u8,
+    #[serde(default)]
+    plural: bool,
+    #[serde(default)]
+    thing: bool,
+    gender: Option<CompactString>,
+}
+
+impl MentionWords {
+    /// Loads the sets; a user's file adds to them.
+    ///
+    /// # Errors
+    /// Where a file is wrong, with file and line.
+    pub fn load(resources: &Resources) -> Result<Self> {
+        let mut words = Self::default();
+        for resource in resources.read(FILE)? {
+            let file: File = resource.toml()?;
+            let mut add = |set, list: Vec<CompactString>| words.sets.entry(set).or_default().extend(list);
+            add(WordSet::NameConnector, file.name_connectors);
+            add(WordSet::TitleComplement, file.title_complements);
+            add(WordSet::Locative, file.locatives);
+            add(WordSet::Definite, file.definite);
+            add(WordSet::Partitive, file.partitive);
+            add(WordSet::Distinguishing, file.distinguishing);
+            add(WordSet::Descriptive, file.descriptive);
+            add(WordSet::AlsoKnown, file.also_known);
+            for entry in file.pronoun {
+                let pronoun = Pronoun {
+                    person: entry.person,
+                    plural: entry.plural,
+                    thing: entry.thing,
+                    gender: entry.gender,
+                };
+                words.pronouns.extend(entry.forms.into_iter().map(|form| (form, pronoun.clone())));
+            }
+        }
+        Ok(words)
+    }
+
+    /// Whether a set has a word (in lower case).
+    #[must_use]
+    pub fn has(&self, set: WordSet, word: &str) -> bool {
+        self.sets.get(&set).is_some_and(|words| words.contains(word))
+    }
+
+    /// What a pronoun (in lower case) tells; none for any other word.
+    #[must_use]
+    pub fn pronoun(&self, word: &str) -> Option<&Pronoun> {
+        self.pronouns.get(word)
+    }
+}

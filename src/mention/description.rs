@@ -1,0 +1,141 @@
+//! Things named by a common noun: *the new agreement*, *talks in Doha*, *a second senior official*, *drug cartels*.
+
+use std::ops::Range;
+
+use crate::lexicon::WordRole;
+use crate::mention::draft::Draft;
+use crate::mention::known::known_at;
+use crate::mention::person::phrase_start;
+use crate::mention::text::Words;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::NodeKind;
+use crate::model::Upos;
+use crate::model::Xpos;
+
+/// All descriptions in the part of the sentence that `free` leaves open.
+pub(super) fn descriptions(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec<Draft> {
+    words.range.clone().filter(|&token| free(token)).filter_map(|token| description(words, token)).collect()
+}
+
+fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
+    if !matches!(words.upos(head), Upos::Noun | Upos::Propn) || is_modifier(words, head) {
+        return None;
+    }
+    let plural = matches!(words.doc.tokens[head].xpos, Xpos::Nns | Xpos::Nnps);
+    if words.has_role(head, WordRole::Source) || words.has_role(head, WordRole::Person) {
+        return person(words, head, plural);
+    }
+    let (length, noun) = words.noun(head)?;
+    let tokens =
+        phrase_start(words, (head + 1).saturating_sub(length).max(words.range.start), head)..head + 1;
+    let shape = Shape::of(words, tokens.clone(), head);
+    if !shape.is_thing(noun.vague, plural, &noun.kind, length) {
+        return None;
+    }
+    let mut draft = Draft::new(tokens.clone(), MentionForm::Description, noun.kind.clone())
+        .with("type", noun.class.as_str());
+    if plural {
+        draft = draft.with("number", "plural");
+    }
+    Some(with_country(words, draft, tokens))
+}
+
+/// A noun that qualifies the next one is no thing of its own: *summit* in *summit declaration*.
+fn is_modifier(words: &Words<'_, '_>, token: usize) -> bool {
+    matches!(words.doc.deprel(token), Deprel::Compound | Deprel::Amod | Deprel::Flat)
+        && words.doc.head(token).is_some_and(|above| above > token)
+}
+
+/// What the phrase of a noun looks like.
+struct Shape {
+    /// An article, possessor or numeral.
+    determined: bool,
+    /// An article or possessor that points at one certain thing.
+    definite: bool,
+    /// An adjective or noun before it.
+    modified: bool,
+    /// The name of a state or body before it.
+    named: bool,
+    /// A complement behind it: *on trade*, *with Ardenia*.
+    complemented: bool,
+}
+
+impl Shape {
+    fn of(words: &Words<'_, '_>, tokens: Range<usize>, head: usize) -> Self {
+        let relation = |token: usize| words.doc.deprel(token);
+        let before = || tokens.clone().filter(|&token| token != head);
+        let own = |token: usize| words.doc.head(token) == Some(head);
+        Self {
+            determined: before()
+                .any(|t| own(t) && matches!(relation(t), Deprel::Det | Deprel::NmodPoss | Deprel::Nummod)),
+            definite: before().any(|t| {
+                own(t)
+                    && (relation(t) == Deprel::NmodPoss
+                        || relation(t) == Deprel::Det && words.form(t).to_lowercase().starts_with("th"))
+            }),
+            modified: before().any(|t| matches!(relation(t), Deprel::Amod | Deprel::Compound)),
+            named: before().any(|t| known_at(words, t).is_some()),
+            complemented: words.doc.children_by(head, Deprel::Nmod).any(|child| child > head),
+        }
+    }
+
+    fn is_thing(&self, vague: bool, plural: bool, kind: &NodeKind, length: usize) -> bool {
+        let anchored = self.named || self.complemented && (self.determined || plural);
+        if *kind == NodeKind::COUNTRY {
+            return self.definite && !plural;
+        }
+        if *kind == NodeKind::ORGANIZATION || *kind == NodeKind::PLACE {
+            return self.named
+                || self.definite && !plural && !vague
+                || length > 1 && !vague
+                || self.modified && plural && !vague;
+        }
+        if vague {
+            return anchored && self.modified || self.definite && self.modified && !plural;
+        }
+        self.named
+            || self.definite && !plural
+            || self.modified && (self.determined || plural)
+            || anchored
+            || self.determined && *kind == NodeKind::EVENT
+            || length > 1
+    }
+}
+
+/// An unnamed person or group of them: *a second senior administration official*, *Mexican officials*, *an analyst*.
+fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
+    let official = words.has_role(head, WordRole::Source);
+    let tokens = phrase_start(words, head, head)..head + 1;
+    let shape = Shape::of(words, tokens.clone(), head);
+    let speaks = matches!(words.doc.deprel(head), Deprel::Nsubj | Deprel::OblAgent);
+    if !(shape.determined || shape.named || shape.modified || speaks) || !official && plural && !speaks {
+        return None;
+    }
+    let kind = if official { NodeKind::OFFICIAL } else { NodeKind::PERSON };
+    let mut draft = Draft::new(tokens.clone(), MentionForm::Description, kind).with("anonymous", "true");
+    if plural {
+        draft = draft.with("number", "plural");
+    }
+    // *administration official*, *foreign ministry sources*: the body for which they work.
+    if let Some(body) = (tokens.start..head)
+        .rev()
+        .find(|&t| words.noun(t).is_some_and(|(_, noun)| noun.kind == NodeKind::AGENCY))
+    {
+        let (length, _) = words.noun(body)?;
+        let start = (tokens.start..=body + 1 - length)
+            .rev()
+            .take_while(|&t| t + length > body || words.is_capital(t))
+            .last()
+            .unwrap_or(body);
+        draft = draft.with("body", words.doc.text(start..body + 1));
+    }
+    Some(with_country(words, draft, tokens))
+}
+
+fn with_country(words: &Words<'_, '_>, draft: Draft, tokens: Range<usize>) -> Draft {
+    match tokens.clone().find_map(|token| known_at(words, token).and_then(|known| known.country)) {
+        Some(country) => draft.with("country", country),
+        None => draft,
+    }
+}

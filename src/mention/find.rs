@@ -1,0 +1,59 @@
+//! All mentions of a document: the surest finders first, each in what the former ones left open.
+
+use crate::lexicon::Lexicon;
+use crate::mention::amount;
+use crate::mention::date;
+use crate::mention::demonym::demonyms;
+use crate::mention::description::descriptions;
+use crate::mention::draft::Draft;
+use crate::mention::name::names;
+use crate::mention::person::titled;
+use crate::mention::pronoun::pronouns;
+use crate::mention::text::Words;
+use crate::mention::topic::topics;
+use crate::model::Annotated;
+use crate::model::Mention;
+use crate::model::NodeKind;
+
+/// Finds the mentions of a document, sorted by place, the longer before the shorter.
+#[must_use]
+pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = date::find(doc, &lexicon.dates);
+    let mut taken = vec![false; doc.tokens.len()];
+    for mention in &mentions {
+        taken[mention.tokens.start as usize..mention.tokens.end as usize].fill(true);
+    }
+    for sentence in &doc.sentences {
+        let words = Words::new(doc, lexicon, sentence.tokens.clone());
+        let mut found = Vec::new();
+        let mut take = |drafts: Vec<Draft>, taken: &mut [bool]| {
+            for draft in &drafts {
+                taken[draft.tokens.clone()].fill(true);
+            }
+            found.extend(drafts);
+        };
+        take(titled(&words, &|token| !taken[token]), &mut taken);
+        take(names(&words, &|token| !taken[token]), &mut taken);
+        let described = descriptions(&words, &|token| !taken[token]);
+        for draft in &described {
+            // What qualifies the noun may be named or be an issue in its own right: only the head is closed.
+            let head = draft.tokens.end - 1;
+            taken[head] = true;
+        }
+        found.extend(described);
+        found.extend(demonyms(&words, &found));
+        found.extend(topics(&words, &|token| !taken[token]));
+        found.extend(pronouns(&words, &|token| !taken[token]));
+        mentions.extend(found.into_iter().map(|draft| draft.finish(&words)));
+    }
+    mentions.sort_by(|a, b| {
+        (a.span.start, std::cmp::Reverse(a.span.end), a.form).cmp(&(
+            b.span.start,
+            std::cmp::Reverse(b.span.end),
+            b.form,
+        ))
+    });
+    mentions.dedup_by(|a, b| a.span == b.span && a.kind == b.kind);
+    mentions.retain(|mention| mention.kind != Some(NodeKind::STATEMENT));
+    mentions
+}

@@ -1,0 +1,125 @@
+//! What the gazetteer knows, read in its context.
+
+use compact_str::CompactString;
+
+use crate::lexicon::NameRole;
+use crate::mention::draft::Draft;
+use crate::mention::text::Words;
+use crate::model::Attributes;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::NodeKind;
+use crate::model::Upos;
+
+/// A gazetteer's entry as it stands in the sentence.
+pub(super) struct Known {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) key: CompactString,
+    pub(super) kind: NodeKind,
+    /// ISO 3166-1 alpha-3 of the country that it is or belongs to.
+    pub(super) country: Option<CompactString>,
+    /// Whether it is an adjective of nationality or a word for a people.
+    pub(super) demonym: bool,
+    /// Key of what the name often stands for: a capital for its government.
+    stands_for: Option<CompactString>,
+    attributes: Attributes,
+}
+
+/// The gazetteer's entry that begins at the token, by its longest name.
+pub(super) fn known_at(words: &Words<'_, '_>, token: usize) -> Option<Known> {
+    let readings = words.readings(token);
+    let reading =
+        readings.iter().find(|reading| !reading.ambiguous || is_supported(words, token, reading.len))?;
+    let entry = reading.entry;
+    Some(Known {
+        start: token,
+        end: token + reading.len,
+        key: entry.key.clone(),
+        kind: entry.kind.clone(),
+        country: entry.country.clone(),
+        demonym: matches!(reading.role, NameRole::Demonym | NameRole::People),
+        stands_for: entry.stands_for.clone(),
+        attributes: entry.attributes(),
+    })
+}
+
+/// An ambiguous name (*Jordan*, *March*) counts as a noun that stands alone, not beside other parts of a name.
+fn is_supported(words: &Words<'_, '_>, token: usize, length: usize) -> bool {
+    let before = token.checked_sub(1).filter(|&before| words.has(before));
+    let given = before.is_some_and(|before| {
+        words.lexicon.names.is_given(words.form(before))
+            || words.form(before).ends_with('.') && words.is_capital(before)
+    });
+    let family = words.is_capital(token + length) && words.noun(token + length).is_none();
+    words.upos(token) == Upos::Propn && words.is_capital(token) && !given && !family
+}
+
+/// The entry whose last token is `last`, not to the left of `from`.
+pub(super) fn known_ending(words: &Words<'_, '_>, last: usize, from: usize) -> Option<Known> {
+    let first = last.saturating_sub(5).max(from).max(words.range.start);
+    (first..=last).find_map(|start| known_at(words, start).filter(|known| known.end == last + 1))
+}
+
+/// Entries inside a range that do not fill it, the longest first at each place.
+pub(super) fn known_inside(words: &Words<'_, '_>, range: std::ops::Range<usize>) -> Vec<Known> {
+    let mut hits = Vec::new();
+    let mut token = range.start;
+    while token < range.end {
+        match known_at(words, token)
+            .filter(|known| known.end <= range.end && known.end - known.start < range.len())
+        {
+            Some(known) => {
+                token = known.end;
+                hits.push(known);
+            }
+            None => token += 1,
+        }
+    }
+    hits
+}
+
+impl Known {
+    pub(super) fn kind_is_human(&self) -> bool {
+        self.kind == NodeKind::OFFICIAL || self.kind == NodeKind::PERSON
+    }
+
+    /// The draft of a mention of the entry.
+    pub(super) fn draft(self, words: &Words<'_, '_>) -> Draft {
+        let name = self.start..self.end;
+        if let Some(government) = self.stands_for.as_ref().filter(|_| acts(words, name.clone()))
+            && let Some(entry) = words.lexicon.gazetteer.entry(government)
+        {
+            // *Moscow rejected the offer*: the capital acts, so its government is meant.
+            let mut draft = Draft::named(name.clone(), name, entry.kind.clone());
+            draft.entry = Some(entry.key.clone());
+            draft.attributes = entry.attributes();
+            return draft;
+        }
+        let mut tokens = name.clone();
+        let before = name.start.wrapping_sub(1);
+        if !self.demonym && words.has(before) && words.doc.deprel(before) == Deprel::Det {
+            tokens.start = before;
+        }
+        let mut draft = Draft::named(tokens, name, self.kind);
+        if self.demonym {
+            draft.form = MentionForm::Demonym;
+        }
+        draft.attributes = self.attributes;
+        draft.entry = Some(self.key);
+        draft
+    }
+}
+
+/// Whether the name is the subject or agent of a verb, or owns something: what a government does and a town does not.
+fn acts(words: &Words<'_, '_>, name: std::ops::Range<usize>) -> bool {
+    let mut head = words.head_of(name);
+    while words.doc.deprel(head) == Deprel::Conj {
+        match words.doc.head(head) {
+            Some(above) => head = above,
+            None => break,
+        }
+    }
+    let verb = words.doc.head(head).is_some_and(|above| words.upos(above) == Upos::Verb);
+    matches!(words.doc.deprel(head), Deprel::Nsubj | Deprel::OblAgent) && verb
+}

@@ -1,0 +1,240 @@
+//! Names without a title: runs of capitalised words, told apart by gazetteer, head noun, shape and context.
+
+use std::ops::Range;
+
+use crate::lexicon::NounSense;
+use crate::lexicon::WordSet;
+use crate::mention::draft::Draft;
+use crate::mention::known::known_at;
+use crate::mention::known::known_inside;
+use crate::mention::person_name::name_after;
+use crate::mention::text::Words;
+use crate::model::Deprel;
+use crate::model::NodeKind;
+use crate::model::Upos;
+
+/// All names in the part of the sentence that `free` leaves open, in order; states and bodies inside longer names too.
+pub(super) fn names(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec<Draft> {
+    let mut found = Vec::new();
+    let mut token = words.range.start;
+    while token < words.range.end {
+        let run = if free(token) { run(words, token, free) } else { token..token };
+        if run.is_empty() {
+            token += 1;
+            continue;
+        }
+        token = run.end;
+        classify(words, run, &mut found);
+    }
+    found
+}
+
+/// The longest run of words that may be one name.
+fn run(words: &Words<'_, '_>, start: usize, free: &dyn Fn(usize) -> bool) -> Range<usize> {
+    let known = known_at(words, start).filter(|known| (known.start..known.end).all(free));
+    if known.is_none() && !words.is_capital(start) {
+        return start..start;
+    }
+    let mut end = known.map_or(start + 1, |known| known.end);
+    while words.has(end) && free(end) {
+        let joint = matches!(words.form(end), "-" | "\u{2013}" | "/");
+        if joint && words.touches(end - 1, end) && words.touches(end, end + 1) && words.has(end + 1) {
+            end += 2;
+            continue;
+        }
+        if words.is_capital(end) && !(words.title(end).is_some() && words.noun(end).is_none())
+            || is_numbered(words, start, end)
+        {
+            end = known_at(words, end).map_or(end + 1, |known| known.end);
+            continue;
+        }
+        if let Some(closed) = closing_noun(words, end) {
+            return start..closed;
+        }
+        let Some(next) = connected(words, start, end, free) else { break };
+        end = next;
+    }
+    start..end
+}
+
+/// *Resolution 1737*, *Article 5*: a number behind a name that has a head noun.
+fn is_numbered(words: &Words<'_, '_>, start: usize, end: usize) -> bool {
+    words.upos(end) == Upos::Num
+        && end > start
+        && words.form(end).starts_with(|c: char| c.is_ascii_digit())
+        && words.noun(end - 1).is_some_and(|(_, noun)| noun.kind == NodeKind::AGREEMENT)
+}
+
+/// The end of a plain noun that makes the run before it a thing: *the Delta initiative*, *Brandt administration*.
+fn closing_noun(words: &Words<'_, '_>, end: usize) -> Option<usize> {
+    let last = (end..words.range.end.min(end + 4))
+        .take_while(|&token| matches!(words.upos(token), Upos::Noun | Upos::Adj))
+        .last()?;
+    let head = (end..=last)
+        .rev()
+        .find(|&token| words.noun(token).is_some_and(|(length, _)| token + 1 >= end + length))?;
+    let hangs = words.doc.head(end - 1).is_some_and(|above| (end..=head).contains(&above))
+        || words.doc.is_under(end - 1, head);
+    let direct = (end..head).all(|token| words.doc.is_under(token, head));
+    let related = matches!(
+        words.doc.deprel(end - 1),
+        Deprel::Compound | Deprel::Amod | Deprel::NmodDesc | Deprel::Flat
+    );
+    (hangs && direct && related && words.upos(head) == Upos::Noun).then_some(head + 1)
+}
+
+/// Where a run goes on behind a connector at `end`: *Ministry* of *Health*, *Public Health* and *Safe Communities*.
+fn connected(words: &Words<'_, '_>, start: usize, end: usize, free: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let institution =
+        (start..end).any(|token| words.noun(token).is_some_and(|(_, noun)| is_institution(noun)));
+    let next = end + 1;
+    if !words.has(next) || !institution {
+        return None;
+    }
+    let inside = |token: usize| (start..end).any(|part| words.doc.is_under(token, part));
+    let connector = |token: usize| words.is_in(WordSet::NameConnector, token);
+    if connector(end) {
+        let first = if words.upos(next) == Upos::Det { next + 1 } else { next };
+        let place = words.lexicon.mentions.has(WordSet::Locative, &words.form(end).to_lowercase());
+        let known = known_at(words, first).is_some();
+        let fits = words.is_capital(first) && free(first) && inside(first) && (!place || !known);
+        return (fits && words.title(first).is_none()).then_some(first);
+    }
+    let comma = words.form(end) == ",";
+    if !(words.upos(end) == Upos::Cconj || comma) || !(start..end).any(connector) {
+        return None;
+    }
+    // A comma joins only where a conjunction with another capital closes the list.
+    let close = (next..words.range.end)
+        .find(|&token| !words.is_capital(token) && words.form(token) != ",")
+        .unwrap_or(next);
+    let listed = words.has(close) && words.upos(close) == Upos::Cconj && words.is_capital(close + 1);
+    let known = known_at(words, next).is_some() || words.title(next).is_some();
+    (words.is_capital(next) && free(next) && !known && inside(next) && (!comma || listed)).then_some(next)
+}
+
+/// Kinds whose names go on behind *of* and *for*.
+fn is_institution(noun: &NounSense) -> bool {
+    [NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::AGREEMENT, NodeKind::EVENT].contains(&noun.kind)
+}
+
+fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
+    if let Some(known) = known_at(words, run.start).filter(|known| known.end >= run.end) {
+        found.push(known.draft(words));
+        return;
+    }
+    let inner = known_inside(words, run.clone());
+    if let Some(noun) = head_sense(words, run.clone()).filter(|noun| is_thing(words, noun, &run)) {
+        let mut draft = Draft::named(with_determiner(words, run.clone()), run, noun.kind.clone())
+            .with("type", noun.class.as_str());
+        if let Some(country) = inner.iter().find_map(|known| known.country.clone()) {
+            draft = draft.with("country", country);
+        }
+        found.push(draft);
+        found.extend(inner.into_iter().map(|known| known.draft(words)));
+        return;
+    }
+    // No head noun: what the gazetteer knows stands for itself, the rest is a person, place or body.
+    let mut from = run.start;
+    for known in inner {
+        unknown(words, trim(words, from..known.start), found);
+        from = known.end;
+        found.push(known.draft(words));
+    }
+    unknown(words, trim(words, from..run.end), found);
+}
+
+/// A lone capitalised noun (*Committee* at the start of a sentence) is a description, not a name.
+fn is_thing(words: &Words<'_, '_>, noun: &NounSense, run: &Range<usize>) -> bool {
+    let others = run.len() > 1;
+    (others || words.is_capital(run.start) && !words.opens(run.start)) && (others || !noun.vague)
+}
+
+fn trim(words: &Words<'_, '_>, mut range: Range<usize>) -> Range<usize> {
+    let loose = |token: usize| {
+        !words.is_capital(token) && !matches!(words.upos(token), Upos::Propn | Upos::Noun | Upos::Adj)
+    };
+    while !range.is_empty() && loose(range.end - 1) {
+        range.end -= 1;
+    }
+    while !range.is_empty() && loose(range.start) {
+        range.start += 1;
+    }
+    range
+}
+
+/// What the head noun names: the last noun of the run, or the one before *of* or *for*.
+fn head_sense<'a>(words: &Words<'a, '_>, run: Range<usize>) -> Option<&'a NounSense> {
+    let connector = run.clone().skip(1).find(|&token| words.is_in(WordSet::NameConnector, token));
+    let end = connector.unwrap_or(run.end);
+    let last = (run.start..end)
+        .rev()
+        .find(|&token| words.upos(token) != Upos::Num && words.upos(token) != Upos::Punct)?;
+    words.noun(last).map(|(_, noun)| noun).filter(|noun| noun.kind != NodeKind::COUNTRY)
+}
+
+/// Takes in *the* and what else stands before a name in its phrase.
+fn with_determiner(words: &Words<'_, '_>, range: Range<usize>) -> Range<usize> {
+    let head = words.head_of(range.clone());
+    let mut start = range.start;
+    while start > words.range.start {
+        let before = start - 1;
+        let relation = words.doc.deprel(before);
+        let under = words.doc.is_under(before, head);
+        let taken = matches!(relation, Deprel::Det | Deprel::Amod | Deprel::Compound | Deprel::Nummod)
+            || words.form(before) == "$";
+        if !(under && taken) || words.is_capital(before) && relation != Deprel::Det && !words.opens(before) {
+            break;
+        }
+        start = before;
+    }
+    start..range.end
+}
+
+/// A name of which nothing but its shape and its place tell.
+fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
+    if run.is_empty() || run.clone().all(|token| words.upos(token) == Upos::Num) {
+        return;
+    }
+    let first = words.form(run.start);
+    let person = name_after(words, run.start);
+    let capitals = first.chars().filter(|c| c.is_uppercase()).count();
+    let acronym = run.len() == 1 && capitals > 1 && !words.shouting && capitals * 2 >= first.chars().count();
+    let whole_person = person.end == run.end;
+    let kind = if words.lexicon.names.is_given(first) && whole_person && run.len() > 1 {
+        NodeKind::OFFICIAL
+    } else if acronym {
+        NodeKind::ORGANIZATION
+    } else if is_locative(words, run.start) {
+        NodeKind::PLACE
+    } else if whole_person && (run.len() > 1 || acts(words, run.clone())) {
+        NodeKind::OFFICIAL
+    } else if run.len() == 1 && (words.upos(run.start) != Upos::Propn || words.shouting) {
+        return;
+    } else {
+        NodeKind::ORGANIZATION
+    };
+    let tokens = if kind == NodeKind::OFFICIAL { run.clone() } else { with_determiner(words, run.clone()) };
+    found.push(Draft::named(tokens, run, kind).with("guess", "true"));
+}
+
+/// *in Ardenia*, *near Sol*: a bare name after a preposition of place.
+fn is_locative(words: &Words<'_, '_>, start: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    words.has(before) && words.upos(before) == Upos::Adp && words.is_in(WordSet::Locative, before)
+}
+
+/// Whether the name stands where persons stand: subject, agent, owner.
+fn acts(words: &Words<'_, '_>, run: Range<usize>) -> bool {
+    let head = words.head_of(run);
+    matches!(
+        words.doc.deprel(head),
+        Deprel::Nsubj
+            | Deprel::OblAgent
+            | Deprel::NsubjPass
+            | Deprel::NmodPoss
+            | Deprel::Conj
+            | Deprel::Root
+            | Deprel::Vocative
+    )
+}

@@ -1,0 +1,278 @@
+//! Persons by title and name, and offices that stand for the person who holds them.
+
+use std::ops::Range;
+
+use crate::lexicon::ActsFor;
+use crate::lexicon::TitleModifier;
+use crate::lexicon::WordSet;
+use crate::mention::draft::Draft;
+use crate::mention::known::Known;
+use crate::mention::known::known_at;
+use crate::mention::known::known_ending;
+use crate::mention::person_name::name_after;
+use crate::mention::text::Words;
+use crate::model::Attributes;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::NodeKind;
+use crate::model::Upos;
+use crate::model::Xpos;
+
+/// A title with what stands around it: *Kenyan* **Foreign Minister** *of the Republic*.
+struct Office {
+    tokens: Range<usize>,
+    title: Range<usize>,
+    head: usize,
+    plural: bool,
+    /// Whether the title makes its bearer an official; *Mr.* does not.
+    official: bool,
+    attributes: Attributes,
+}
+
+/// All persons that the sentence names by title, in order: *Foreign Minister Ana Oduya*, *the French Ambassador*.
+pub(super) fn titled(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec<Draft> {
+    let mut found: Vec<Draft> = Vec::new();
+    let mut from = words.range.start;
+    let mut token = words.range.start;
+    while token < words.range.end {
+        let Some(office) = free(token).then(|| office(words, token, from)).flatten() else {
+            token += 1;
+            continue;
+        };
+        let end = office.tokens.end;
+        // A plural title governs a list of names, each a mention of its own.
+        let name = if office.plural { end..end } else { name_after(words, end) };
+        let draft = if name.is_empty() { role(words, office) } else { Some(person(words, office, name)) };
+        match draft {
+            Some(draft) => {
+                token = draft.tokens.end.max(token + 1);
+                from = token;
+                found.push(draft);
+            }
+            None => token += 1,
+        }
+    }
+    found
+}
+
+/// The title that begins at the token, extended to both sides; nothing to the left of `from` is taken.
+fn office(words: &Words<'_, '_>, token: usize, from: usize) -> Option<Office> {
+    let title = words.title(token)?;
+    let mut end = token + title.len;
+    let (mut head, mut plural, mut class) = (token + title.head, title.plural, title.class);
+    let mut attributes = Attributes::new();
+    let mut modifiers = title.modifiers;
+    // Several titles may follow each other: *His Excellency President*, *Hon. Dr.*
+    while let Some(next) = words.title(end).filter(|_| words.is_capital(end) || !class.official) {
+        (head, plural) = (end + next.head, next.plural);
+        end += next.len;
+        if next.class.official {
+            class = next.class;
+            modifiers.extend(next.modifiers);
+        }
+    }
+    for modifier in modifiers {
+        let status = match modifier {
+            TitleModifier::Former => "former",
+            TitleModifier::Future => "designate",
+            TitleModifier::Acting => "acting",
+            TitleModifier::Deputy | TitleModifier::Rank => continue,
+        };
+        attributes.insert("status".into(), status.to_owned());
+    }
+    let start = extend_left(words, token, head, from, &mut attributes);
+    let outer = if class.official { complement(words, end, &mut attributes) } else { end };
+    if class.official {
+        attributes.insert("class".into(), class.name.to_string());
+        let acts_for = match class.acts_for {
+            ActsFor::Country => Some("country"),
+            ActsFor::Organization => Some("organization"),
+            ActsFor::Body => Some("body"),
+            ActsFor::Unknown => None,
+        };
+        attributes.extend(acts_for.map(|acts_for| ("acts-for".into(), acts_for.to_owned())));
+    }
+    Some(Office {
+        tokens: start..outer,
+        title: token..end,
+        head,
+        plural,
+        official: class.official,
+        attributes,
+    })
+}
+
+/// Takes in what qualifies a title from the left: nationality, body, portfolio.
+fn extend_left(
+    words: &Words<'_, '_>,
+    title: usize,
+    head: usize,
+    from: usize,
+    attributes: &mut Attributes,
+) -> usize {
+    let mut start = title;
+    while start > from {
+        let before = start - 1;
+        let possessive = words.doc.tokens[before].xpos == Xpos::Pos && before > from;
+        let last = if possessive { before - 1 } else { before };
+        if let Some(known) = known_ending(words, last, from).filter(|known| !known.kind_is_human()) {
+            note_affiliation(words, &known, attributes);
+            start = known.start;
+        } else if possessive {
+            break;
+        } else if let Some((length, noun)) = words
+            .noun(before)
+            .filter(|(_, noun)| noun.kind == NodeKind::AGENCY || noun.kind == NodeKind::ORGANIZATION)
+        {
+            // *Defence Ministry spokesman*, *Delta Bank president*
+            let _ = noun;
+            let mut body = start - length;
+            while body > from && words.is_capital(body - 1) && !words.opens(body - 1) {
+                body -= 1;
+            }
+            attributes.entry("body".into()).or_insert_with(|| words.doc.text(body..start).to_owned());
+            start = body;
+        } else if is_qualifier(words, before, head) {
+            start = before;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// A word before a title that belongs to it: *Homeland Security* Secretary, *senior* adviser.
+fn is_qualifier(words: &Words<'_, '_>, token: usize, head: usize) -> bool {
+    let hangs = words.doc.head(token).is_some_and(|above| above > token && above <= head + 1);
+    let nominal = matches!(words.upos(token), Upos::Noun | Upos::Adj | Upos::Propn);
+    if !nominal || !hangs || words.is_in(WordSet::Distinguishing, token) {
+        return false;
+    }
+    !words.is_capital(token) || !words.lexicon.names.is_given(words.form(token))
+}
+
+fn note_affiliation(words: &Words<'_, '_>, known: &Known, attributes: &mut Attributes) {
+    if let Some(country) = &known.country {
+        attributes.entry("country".into()).or_insert_with(|| country.to_string());
+    }
+    if known.kind == NodeKind::AGENCY || known.kind == NodeKind::ORGANIZATION {
+        let body = words.doc.text(known.start..known.end);
+        attributes.entry("body".into()).or_insert_with(|| body.to_owned());
+    }
+}
+
+/// The end of *of the Republic of Ardenia*, *for Foreign Affairs* after a title; `start` where nothing of the kind follows.
+fn complement(words: &Words<'_, '_>, start: usize, attributes: &mut Attributes) -> usize {
+    let mut end = start;
+    while words.is_in(WordSet::TitleComplement, end) {
+        let mut next = end + 1;
+        if words.has(next) && words.upos(next) == Upos::Det {
+            next += 1;
+        }
+        let first = next;
+        while words.has(next) {
+            if let Some(known) = known_at(words, next).filter(|known| !known.kind_is_human()) {
+                note_affiliation(words, &known, attributes);
+                next = known.end;
+                continue;
+            }
+            if let Some(title) = words.title(next).filter(|_| next == first && words.is_capital(next)) {
+                next += title.len;
+                continue;
+            }
+            let joins = words.upos(next) == Upos::Cconj
+                && next > first
+                && words.is_capital(next + 1)
+                && words.title(next + 1).is_none();
+            let starts_name = next > first && words.lexicon.names.is_given(words.form(next));
+            if starts_name || !(words.is_capital(next) || joins) {
+                break;
+            }
+            next += 1;
+        }
+        if next == first {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+fn person(words: &Words<'_, '_>, office: Office, name: Range<usize>) -> Draft {
+    let tokens = office.tokens.start..suffix_end(words, name.end);
+    let mut draft = Draft::named(tokens, name, NodeKind::OFFICIAL);
+    draft.attributes = office.attributes;
+    if office.official {
+        let title = words.doc.text(office.title.start..office.tokens.end);
+        draft.attributes.insert("title".into(), title.to_owned());
+    }
+    draft
+}
+
+/// *Jr.* and the like belong to the mention, not to the name by which it is compared.
+fn suffix_end(words: &Words<'_, '_>, end: usize) -> usize {
+    let comma = words.has(end) && words.form(end) == ",";
+    let at = if comma { end + 1 } else { end };
+    if words.has(at) && words.lexicon.names.is_suffix(words.form(at)) { at + 1 } else { end }
+}
+
+/// An office without a name: *the Foreign Minister*, *Malaysia's Prime Minister*, *both Presidents*.
+fn role(words: &Words<'_, '_>, office: Office) -> Option<Draft> {
+    if !office.official || !matches!(words.upos(office.head), Upos::Noun | Upos::Propn) {
+        return None;
+    }
+    let start = phrase_start(words, office.tokens.start, office.head);
+    let capital = words.is_capital(office.head);
+    let qualified = start < office.title.start || office.tokens.end > office.title.end;
+    if !capital && !qualified {
+        return None;
+    }
+    let mut draft = Draft::new(start..office.tokens.end, MentionForm::Description, NodeKind::OFFICIAL);
+    draft.attributes = office.attributes;
+    let title = words.doc.text(office.title.start..office.tokens.end);
+    draft.attributes.insert("title".into(), title.to_owned());
+    if office.plural {
+        draft.attributes.insert("number".into(), "plural".to_owned());
+    }
+    Some(draft)
+}
+
+/// The first token of the noun phrase of `head`, from what is already taken in on its left.
+pub(super) fn phrase_start(words: &Words<'_, '_>, taken: usize, head: usize) -> usize {
+    let mut start = taken;
+    while start > words.range.start && is_premodifier(words, start - 1, head) {
+        start -= 1;
+    }
+    while start < taken && (words.upos(start) == Upos::Punct || words.doc.tokens[start].xpos == Xpos::Pos) {
+        start += 1;
+    }
+    start
+}
+
+/// A determiner, numeral, possessor or adjective of the noun phrase, or a mark inside it.
+fn is_premodifier(words: &Words<'_, '_>, token: usize, head: usize) -> bool {
+    if token >= head || !words.doc.is_under(token, head) {
+        return false;
+    }
+    let outer = words.doc.ancestors(token).take_while(|&above| above != head).last().unwrap_or(token);
+    let relation = words.doc.deprel(outer);
+    let inside = matches!(
+        relation,
+        Deprel::Det
+            | Deprel::DetPredet
+            | Deprel::Amod
+            | Deprel::Compound
+            | Deprel::Nummod
+            | Deprel::NmodPoss
+            | Deprel::NmodUnmarked
+            | Deprel::NmodDesc
+            | Deprel::Flat
+    );
+    let mark = relation == Deprel::Punct
+        && matches!(
+            words.form(token),
+            "-" | "\"" | "\u{201c}" | "\u{201d}" | "'" | "\u{2018}" | "\u{2019}" | "$"
+        );
+    outer < head && (inside || mark) && !matches!(words.upos(token), Upos::Verb | Upos::Sconj)
+        || outer < head && inside && words.doc.tokens[token].xpos == Xpos::Vbn
+}

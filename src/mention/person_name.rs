@@ -1,0 +1,54 @@
+//! The extent of a person's name.
+
+use std::ops::Range;
+
+use crate::mention::known::known_at;
+use crate::mention::text::Words;
+use crate::model::NodeKind;
+
+/// No name of a person has more words than this; longer runs of capitals are something else.
+const LONGEST: usize = 7;
+
+/// The name of a person that begins at the token; empty where none does.
+pub(super) fn name_after(words: &Words<'_, '_>, start: usize) -> Range<usize> {
+    let names = &words.lexicon.names;
+    let mut end = start;
+    while words.has(end) && end - start < LONGEST {
+        let form = words.form(end);
+        let hyphen = end > start
+            && matches!(form, "-" | "\u{2019}" | "'")
+            && words.touches(end - 1, end)
+            && words.touches(end, end + 1);
+        let after_hyphen = end > start
+            && matches!(words.form(end - 1), "-" | "\u{2019}" | "'")
+            && words.touches(end - 1, end);
+        let next_fits =
+            words.is_capital(end + 1) || words.has(end + 1) && names.is_particle(words.form(end + 1));
+        let particle = names.is_particle(form) && next_fits && words.has(end + 1);
+        if !(hyphen || particle || after_hyphen || words.is_capital(end) && fits(words, end, end > start)) {
+            break;
+        }
+        end += 1;
+    }
+    while end > start && !words.is_capital(end - 1) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// Whether a capitalised word may be a part of a person's name.
+fn fits(words: &Words<'_, '_>, token: usize, inside: bool) -> bool {
+    let names = &words.lexicon.names;
+    let form = words.form(token);
+    if names.is_given(form) || form.ends_with('.') && form.chars().count() <= 3 {
+        return true;
+    }
+    if names.is_never_name(form) || words.title(token).is_some() {
+        return false;
+    }
+    // A surname may also be a town's; a country, a demonym or a body is none.
+    let known =
+        known_at(words, token).filter(|known| known.kind != NodeKind::PLACE && !known.kind_is_human());
+    let institution = words.noun(token).is_some_and(|(_, noun)| noun.kind != NodeKind::PLACE);
+    known.is_none() && (!institution || inside && words.doc.tokens[token].span.len() < 5)
+}

@@ -1,0 +1,108 @@
+//! Issue areas: phrases of the taxonomy, and open topics in the text's own words under their nearest broader one.
+
+use std::ops::Range;
+
+use crate::lexicon::WordRole;
+use crate::mention::draft::Draft;
+use crate::mention::text::Words;
+use crate::model::Deprel;
+use crate::model::NodeKind;
+use crate::model::Upos;
+use crate::model::Xpos;
+
+/// All topics in the part of the sentence that `free` leaves open, in order.
+pub(super) fn topics(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec<Draft> {
+    let mut found: Vec<Draft> = Vec::new();
+    for head in words.range.clone() {
+        let covered = found.last().is_some_and(|draft| head < draft.tokens.end);
+        if covered || !free(head) || !is_nominal(words, head) || qualifies_next(words, head, free) {
+            continue;
+        }
+        found.extend(topic(words, head, free));
+    }
+    found
+}
+
+fn is_nominal(words: &Words<'_, '_>, token: usize) -> bool {
+    matches!(words.upos(token), Upos::Noun | Upos::Propn)
+}
+
+/// The word belongs to the phrase of a later noun, where it will be met again.
+fn qualifies_next(words: &Words<'_, '_>, token: usize, free: &dyn Fn(usize) -> bool) -> bool {
+    matches!(words.doc.deprel(token), Deprel::Compound | Deprel::Amod)
+        && words.doc.head(token).is_some_and(|above| above > token && free(above))
+}
+
+/// The first of the adjectives and nouns that stand directly before the head and qualify it.
+fn modifiers(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> usize {
+    let mut start = head;
+    while start > words.range.start {
+        let before = start - 1;
+        let hyphen = words.form(before) == "-" && before > words.range.start && words.touches(before, start);
+        let qualifies = matches!(words.doc.deprel(before), Deprel::Amod | Deprel::Compound | Deprel::Advmod)
+            && matches!(words.upos(before), Upos::Noun | Upos::Adj | Upos::Propn | Upos::Verb | Upos::Adv);
+        if !(free(before) && (hyphen || qualifies && words.doc.is_under(before, head))) {
+            break;
+        }
+        start = before;
+    }
+    while start < head
+        && (words.form(start) == "-"
+            || words.has_role(start, WordRole::Describing)
+            || words.upos(start) == Upos::Adv)
+        && words.issue(start).is_none()
+    {
+        start += 1;
+    }
+    start
+}
+
+fn topic(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> Option<Draft> {
+    let start = modifiers(words, head, free);
+    let tail = complement_end(words, head, free);
+    // A phrase of the taxonomy inside *modifiers head (of complement)*; the words before it make it an open topic.
+    for end in [tail, Some(head + 1)].into_iter().flatten() {
+        let phrase = (start..=head).find_map(|from| {
+            words.issue(from).filter(|issue| from + issue.len == end).map(|issue| (from, issue))
+        });
+        if let Some((from, issue)) = phrase {
+            let exact = from == start && issue.same;
+            return Some(if exact {
+                known(start..end, issue.topic)
+            } else {
+                open(start..end, Some(issue.topic))
+            });
+        }
+    }
+    if !words.has_role(head, WordRole::TopicHead) {
+        return None;
+    }
+    // *flow of arms*, *protection of civilians*
+    if let Some(end) = tail {
+        return Some(open(start..end, words.issue_above(start..end)));
+    }
+    (start < head).then(|| open(start..head + 1, words.issue_above(start..head + 1)))
+}
+
+/// The end of a short complement with *of* directly behind the head.
+fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let complement =
+        words.doc.children_by(head, Deprel::Nmod).find(|&child| child > head + 1 && child <= head + 5)?;
+    let of = words.doc.tokens[head + 1].xpos == Xpos::In && words.doc.head(head + 1) == Some(complement);
+    let whole = (head + 1..complement).all(|token| words.doc.is_under(token, complement));
+    (of && whole && free(complement) && words.upos(complement) != Upos::Pron).then_some(complement + 1)
+}
+
+fn known(tokens: Range<usize>, topic: &str) -> Draft {
+    let mut draft = Draft::named(tokens.clone(), tokens, NodeKind::TOPIC);
+    draft.entry = Some(compact_str::format_compact!("topic.{topic}"));
+    draft
+}
+
+fn open(tokens: Range<usize>, broader: Option<&str>) -> Draft {
+    let draft = Draft::named(tokens.clone(), tokens, NodeKind::TOPIC);
+    match broader {
+        Some(broader) => draft.with("broader", broader),
+        None => draft,
+    }
+}
