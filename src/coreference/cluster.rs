@@ -81,10 +81,6 @@ impl<'a, 'd> Clusters<'a, 'd> {
         self.mentions[mention].name.map(|name| name.of(&self.doc.document.text))
     }
 
-    /// The words of a mention.
-    pub(super) fn words(&self, mention: usize) -> &'d str {
-        self.mentions[mention].span.of(&self.doc.document.text)
-    }
 
     /// The lemma of the head of a mention.
     pub(super) fn lemma(&self, mention: usize) -> &str {

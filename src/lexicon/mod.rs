@@ -9,6 +9,7 @@ pub mod numbers;
 mod entry;
 mod fold;
 mod gazetteer;
+mod mention_words;
 mod names;
 mod nouns;
 mod phrase_index;
@@ -18,6 +19,7 @@ mod topics;
 pub use entry::{Entry, NameRole, Office};
 pub use fold::fold;
 pub use gazetteer::{Gazetteer, Reading};
+pub use mention_words::{MentionWords, Pronoun, WordSet};
 pub use names::PersonNames;
 pub use nouns::{NounSense, Nouns, WordRole};
 pub use phrase_index::{Hit, PhraseIndex};
@@ -45,6 +47,8 @@ pub struct Lexicon {
     pub nouns: Nouns,
     /// The words for the issue areas of the schema.
     pub topics: TopicPhrases,
+    /// Small closed sets of words by which mentions are delimited and joined.
+    pub mentions: MentionWords,
     /// Words of dates and periods.
     pub dates: DateLexicon,
     /// Words of sums and quantities.
@@ -67,6 +71,7 @@ impl Lexicon {
             titles: Titles::load(resources)?,
             nouns: Nouns::load(resources, schema)?,
             topics: TopicPhrases::new(schema.topics()),
+            mentions: MentionWords::load(resources)?,
             dates: DateLexicon::load(resources)?,
             amounts: AmountLexicon::load(resources)?,
             cues: CueLexicon::load(resources)?,

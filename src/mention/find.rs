@@ -23,6 +23,7 @@ pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
     for mention in &mentions {
         taken[mention.tokens.start as usize..mention.tokens.end as usize].fill(true);
     }
+    mentions.extend(amount::find(doc, &lexicon.amounts));
     for sentence in &doc.sentences {
         let words = Words::new(doc, lexicon, sentence.tokens.clone());
         let mut found = Vec::new();
