@@ -40,6 +40,14 @@ pub enum Error {
         /// What is wrong and how to mend it.
         message: String,
     },
+    /// Something was asked for that there is not, or that does not go together.
+    #[error("{option}: {message}")]
+    Option {
+        /// The option or argument.
+        option: String,
+        /// What is wrong and what there is instead.
+        message: String,
+    },
 }
 
 /// The library's result.

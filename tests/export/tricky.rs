@@ -7,10 +7,10 @@ use diplograph::model::{EdgeKind, Modality, NodeKind, OffsetBase};
 use sha2::{Digest, Sha256};
 
 /// Quotation marks, a line break, `&`, `<`, a control character, and a character outside the basic plane before all.
-pub(super) const TEXT: &str = "\u{1f54a} Minister Ana Oduya said: \"The Lake Pact\nwill curb <illegal> fishing & \u{b}dumping.\" \
+pub(super) const TEXT: &str = "\u{1f54a} Minister Ana Oduya said: \"The Lake Pact\nwill curb <illegal> fishing &\t\u{b}dumping.\" \
     Oduya met Tomas Brandt of End, Inc. in Lakeport on 3 May 2031. \
     She will negotiate with Norland in June, and Oduya supports Norland. \
-    Brandt denied that Norland threatens End, Inc. =SUM(1) is what Norland calls the Lake Pact.";
+    Brandt denied that\r\nNorland threatens End, Inc. =SUM(1) is what Norland calls the Lake Pact.";
 
 /// Id of the first document.
 pub(super) const NEWS: &str = "a1b2c3d4e5f60718";
@@ -110,8 +110,8 @@ pub(super) const STATEMENT: &str = "statement.0123456789abcdef";
 
 fn statement() -> Node {
     let said =
-        place("Minister Ana Oduya said: \"The Lake Pact\nwill curb <illegal> fishing & \u{b}dumping.\"");
-    let content = "The Lake Pact\nwill curb <illegal> fishing & \u{b}dumping.";
+        place("Minister Ana Oduya said: \"The Lake Pact\nwill curb <illegal> fishing &\t\u{b}dumping.\"");
+    let content = "The Lake Pact\nwill curb <illegal> fishing &\t\u{b}dumping.";
     Node {
         id: STATEMENT.into(),
         kind: NodeKind::STATEMENT,
@@ -201,7 +201,8 @@ pub(super) fn graph() -> KnowledgeGraph {
         edge("e.04", "supports", Modality::Actual, Some("2031/.."), vec![support]),
     );
     // Said in somebody's words, and denied there.
-    let mut threat = evidence("Brandt denied that Norland threatens End, Inc.", "threatens/threaten", None);
+    let mut threat =
+        evidence("Brandt denied that\r\nNorland threatens End, Inc.", "threatens/threaten", None);
     threat.trigger = Some(place("threatens"));
     threat.modality_cue = Some(place("denied"));
     let mut denied = edge("e.05", "threatens", Modality::Denied, None, vec![threat]);
@@ -209,7 +210,7 @@ pub(super) fn graph() -> KnowledgeGraph {
     graph.add_edge("country.norland", "organization.end", denied);
     // Evidence with all that must be escaped.
     let curb = evidence(
-        "\"The Lake Pact\nwill curb <illegal> fishing & \u{b}dumping.\"",
+        "\"The Lake Pact\nwill curb <illegal> fishing &\t\u{b}dumping.\"",
         "addresses/curb",
         Some(STATEMENT),
     );
@@ -224,7 +225,7 @@ pub(super) fn graph() -> KnowledgeGraph {
         edge("e.07", "rejects", Modality::Possible, None, vec![formula]),
     );
 
-    let quote = "Minister Ana Oduya said: \"The Lake Pact\nwill curb <illegal> fishing & \u{b}dumping.\"";
+    let quote = "Minister Ana Oduya said: \"The Lake Pact\nwill curb <illegal> fishing &\t\u{b}dumping.\"";
     let said = |rule| vec![evidence(quote, rule, Some(STATEMENT))];
     graph.add_edge(
         "official.ana-oduya",
