@@ -1,18 +1,411 @@
 //! The words that make a claim planned, possible, negated or denied, from `data/en/modality.toml`.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use compact_str::CompactString;
+use serde::Deserialize;
+
 use crate::error::Result;
 use crate::resource::Resources;
 
+/// What a word does to that which it governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Effect {
+    /// Hands on what holds for the word: *managed to meet*.
+    AsIs,
+    /// A fact whatever is said of the word: *regretted that they met*.
+    Fact,
+    /// Somebody's words, which decide by themselves: *said that they met*.
+    Said,
+    /// A fact, unless it stands in the present beside a plan: *will sign once parliament agrees*.
+    Pending,
+    /// *Agreed to meet*.
+    Planned,
+    /// *Hoped to meet*.
+    Possible,
+    /// *Failed to meet*.
+    Negated,
+    /// *Denied that they met*.
+    Denied,
+}
+
+/// How a governed word is tied to the one that governs it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(from = "String")]
+pub enum Frame {
+    /// *To meet*.
+    Infinitive,
+    /// *That they met*.
+    Clause,
+    /// *Meeting*.
+    Gerund,
+    /// The object, and the subject of the passive.
+    Object,
+    /// The subject.
+    Subject,
+    /// A noun or gerund after this preposition.
+    After(CompactString),
+}
+
+impl From<String> for Frame {
+    fn from(name: String) -> Self {
+        match name.as_str() {
+            "infinitive" => Self::Infinitive,
+            "clause" => Self::Clause,
+            "gerund" => Self::Gerund,
+            "object" => Self::Object,
+            "subject" => Self::Subject,
+            _ => Self::After(name.into()),
+        }
+    }
+}
+
+/// A modal auxiliary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Auxiliary {
+    /// What it does.
+    pub effect: Effect,
+    /// What it does together with a negation.
+    pub when_negated: Effect,
+    /// What it does in what somebody has said, where that differs.
+    pub reported: Option<Effect>,
+    /// What it does before a perfect: *would have met*.
+    pub perfect: Option<Effect>,
+}
+
+/// A word that joins a clause to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Conjunction {
+    /// What it does to its own clause.
+    pub effect: Effect,
+    /// What it does to the clause above.
+    pub main: Option<Effect>,
+}
+
+/// A word that governs others.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Operator {
+    #[serde(rename = "words")]
+    names: Vec<String>,
+    /// The ties on which it works.
+    frames: BTreeSet<Frame>,
+    /// What it does.
+    pub effect: Effect,
+    /// What it does where it is negated itself.
+    pub when_negated: Option<Effect>,
+    /// The particle or adverb that must stand with it: *rule out*.
+    with: Option<String>,
+    /// Whether it names a purpose.
+    #[serde(default)]
+    pub purpose: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Words {
+    words: Vec<String>,
+    effect: Effect,
+    main: Option<Effect>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct AuxiliaryWords {
+    words: Vec<String>,
+    #[serde(flatten)]
+    auxiliary: Auxiliary,
+}
+
+#[derive(Default, Deserialize)]
+struct Plain {
+    words: BTreeSet<String>,
+}
+
+/// Words of negation.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Negation {
+    negators: BTreeSet<String>,
+    additive: BTreeSet<String>,
+    determiners: BTreeSet<String>,
+    longer: BTreeSet<String>,
+    pending: BTreeSet<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    auxiliary: Vec<AuxiliaryWords>,
+    negation: Negation,
+    adverb: Vec<Words>,
+    conjunction: Vec<Words>,
+    concession: Plain,
+    attribute: Vec<Words>,
+    preposition: Vec<Words>,
+    operator: Vec<Operator>,
+    reports: Plain,
+    carriers: Plain,
+    happenings: Plain,
+    settled: Plain,
+    grammar: Grammar,
+}
+
+/// Function words that the scopes depend on.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Grammar {
+    perfect: BTreeSet<String>,
+    joint: BTreeSet<String>,
+    definite: BTreeSet<String>,
+    genitive: String,
+}
+
 /// The inventory of cues of modality.
 #[derive(Debug, Clone, Default)]
-pub struct ModalityLexicon {}
+pub struct ModalityLexicon {
+    auxiliaries: BTreeMap<String, Auxiliary>,
+    negation: Negation,
+    adverbs: BTreeMap<String, Effect>,
+    conjunctions: BTreeMap<String, Conjunction>,
+    concessions: BTreeSet<String>,
+    attributes: BTreeMap<String, Effect>,
+    prepositions: BTreeMap<String, Effect>,
+    operators: BTreeMap<String, Vec<Operator>>,
+    reports: BTreeSet<String>,
+    carriers: BTreeSet<String>,
+    happenings: BTreeSet<String>,
+    settled: BTreeSet<String>,
+    grammar: Grammar,
+}
+
+fn spread<T: Copy>(into: &mut BTreeMap<String, T>, words: Vec<String>, value: T) {
+    into.extend(words.into_iter().map(|word| (word, value)));
+}
 
 impl ModalityLexicon {
     /// Reads the embedded list and those of the user.
     ///
     /// # Errors
     /// Where a file is no TOML of the expected form.
-    pub fn load(_resources: &Resources) -> Result<Self> {
-        Ok(Self::default())
+    pub fn load(resources: &Resources) -> Result<Self> {
+        let mut all = Self::default();
+        for file in resources.read("en/modality.toml")? {
+            all.add(file.toml()?);
+        }
+        Ok(all)
+    }
+
+    fn add(&mut self, file: File) {
+        for AuxiliaryWords { words, auxiliary } in file.auxiliary {
+            spread(&mut self.auxiliaries, words, auxiliary);
+        }
+        for Words { words, effect, main } in file.conjunction {
+            spread(&mut self.conjunctions, words, Conjunction { effect, main });
+        }
+        let tables = [
+            (file.adverb, &mut self.adverbs),
+            (file.attribute, &mut self.attributes),
+            (file.preposition, &mut self.prepositions),
+        ];
+        for (entries, into) in tables {
+            for Words { words, effect, .. } in entries {
+                spread(into, words, effect);
+            }
+        }
+        for operator in file.operator {
+            for word in &operator.names {
+                self.operators.entry(word.clone()).or_default().push(operator.clone());
+            }
+        }
+        let Negation { negators, additive, determiners, longer, pending } = file.negation;
+        self.negation.negators.extend(negators);
+        self.negation.additive.extend(additive);
+        self.negation.determiners.extend(determiners);
+        self.negation.longer.extend(longer);
+        self.negation.pending.extend(pending);
+        self.concessions.extend(file.concession.words);
+        self.reports.extend(file.reports.words);
+        self.carriers.extend(file.carriers.words);
+        self.happenings.extend(file.happenings.words);
+        self.settled.extend(file.settled.words);
+        self.grammar.perfect.extend(file.grammar.perfect);
+        self.grammar.joint.extend(file.grammar.joint);
+        self.grammar.definite.extend(file.grammar.definite);
+        if !file.grammar.genitive.is_empty() {
+            self.grammar.genitive = file.grammar.genitive;
+        }
+    }
+
+    /// The modal auxiliary of that lemma.
+    #[must_use]
+    pub fn auxiliary(&self, lemma: &str) -> Option<Auxiliary> {
+        self.auxiliaries.get(lemma).copied()
+    }
+
+    /// What an adverb does to the word beside which it stands: *possibly*.
+    #[must_use]
+    pub fn adverb(&self, lemma: &str) -> Option<Effect> {
+        self.adverbs.get(lemma).copied()
+    }
+
+    /// What a conjunction, or the preposition before a gerund, does.
+    #[must_use]
+    pub fn conjunction(&self, lemma: &str) -> Option<Conjunction> {
+        self.conjunctions.get(lemma).copied()
+    }
+
+    /// Whether the word before a conjunction takes the condition from the main clause: *even if*.
+    #[must_use]
+    pub fn is_concession(&self, lemma: &str) -> bool {
+        self.concessions.contains(lemma)
+    }
+
+    /// What an adjective does to its noun: *planned*.
+    #[must_use]
+    pub fn attribute(&self, lemma: &str) -> Option<Effect> {
+        self.attributes.get(lemma).copied()
+    }
+
+    /// What a preposition does to the event noun after it: *without*.
+    #[must_use]
+    pub fn preposition(&self, lemma: &str) -> Option<Effect> {
+        self.prepositions.get(lemma).copied()
+    }
+
+    /// The operators of a form, else of a lemma, that work on a tie. `stands_with` says whether a word is among the dependents.
+    #[must_use]
+    pub fn operator(
+        &self,
+        form: &str,
+        lemma: &str,
+        frame: &Frame,
+        stands_with: impl Fn(&str) -> bool,
+    ) -> Option<&Operator> {
+        let works = |operator: &&Operator| {
+            operator.frames.contains(frame) && operator.with.as_deref().is_none_or(&stands_with)
+        };
+        let of = |word: &str| {
+            let list = || self.operators.get(word).into_iter().flatten().filter(works);
+            list().find(|operator| operator.with.is_some()).or_else(|| list().next())
+        };
+        of(form).or_else(|| of(lemma))
+    }
+
+    /// Whether the word is a verb, noun or adjective of speech or opinion, what follows it being somebody's words.
+    #[must_use]
+    pub fn is_said(&self, lemma: &str) -> bool {
+        self.operators.get(lemma).is_some_and(|all| {
+            all.iter().any(|one| one.effect == Effect::Said && one.frames.contains(&Frame::Clause))
+        })
+    }
+
+    /// *Not*, *never*.
+    #[must_use]
+    pub fn is_negator(&self, lemma: &str) -> bool {
+        self.negation.negators.contains(lemma)
+    }
+
+    /// *Only* in *not only*.
+    #[must_use]
+    pub fn is_additive(&self, lemma: &str) -> bool {
+        self.negation.additive.contains(lemma)
+    }
+
+    /// *No*, *nobody*.
+    #[must_use]
+    pub fn is_negative_determiner(&self, lemma: &str) -> bool {
+        self.negation.determiners.contains(lemma)
+    }
+
+    /// *Longer* in *no longer*.
+    #[must_use]
+    pub fn is_longer(&self, lemma: &str) -> bool {
+        self.negation.longer.contains(lemma)
+    }
+
+    /// *Yet* in *has yet to*.
+    #[must_use]
+    pub fn is_pending(&self, lemma: &str) -> bool {
+        self.negation.pending.contains(lemma)
+    }
+
+    /// Whether a noun stands for what somebody has said: *claim*.
+    #[must_use]
+    pub fn is_report(&self, lemma: &str) -> bool {
+        self.reports.contains(lemma)
+    }
+
+    /// Whether a verb says little more than that its object takes place: *hold*.
+    #[must_use]
+    pub fn is_carrier(&self, lemma: &str) -> bool {
+        self.carriers.contains(lemma)
+    }
+
+    /// Whether a verb says of its subject that it takes place: *begin*.
+    #[must_use]
+    pub fn is_happening(&self, lemma: &str) -> bool {
+        self.happenings.contains(lemma)
+    }
+
+    /// Whether an auxiliary makes the perfect: *have*.
+    #[must_use]
+    pub fn is_perfect(&self, lemma: &str) -> bool {
+        self.grammar.perfect.contains(lemma)
+    }
+
+    /// Whether the negation of one conjunct reaches over this conjunction: *or*, not *but*.
+    #[must_use]
+    pub fn is_joint(&self, lemma: &str) -> bool {
+        self.grammar.joint.contains(lemma)
+    }
+
+    /// Whether a determiner takes its noun as known: *the*.
+    #[must_use]
+    pub fn is_definite(&self, lemma: &str) -> bool {
+        self.grammar.definite.contains(lemma)
+    }
+
+    /// The preposition that says what the possessive says: *of*.
+    #[must_use]
+    pub fn genitive(&self) -> &str {
+        &self.grammar.genitive
+    }
+
+    /// Whether what is done for a purpose after the verb is done by doing it: *met to discuss*.
+    #[must_use]
+    pub fn is_settled(&self, lemma: &str) -> bool {
+        self.settled.contains(lemma)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> ModalityLexicon {
+        ModalityLexicon::load(&Resources::data(&[])).unwrap()
+    }
+
+    fn effect(lemma: &str, frame: &Frame, with: &str) -> Option<Effect> {
+        lexicon().operator(lemma, lemma, frame, |word| word == with).map(|operator| operator.effect)
+    }
+
+    #[test]
+    fn a_verb_works_on_its_own_frames_only() {
+        assert_eq!(effect("agree", &Frame::Infinitive, ""), Some(Effect::Planned));
+        assert_eq!(effect("agree", &Frame::Clause, ""), Some(Effect::Said));
+        assert_eq!(effect("prevent", &Frame::After("from".into()), ""), Some(Effect::Negated));
+        assert_eq!(effect("prevent", &Frame::After("on".into()), ""), None);
+    }
+
+    #[test]
+    fn a_particle_makes_another_verb() {
+        assert_eq!(effect("call", &Frame::Object, "off"), Some(Effect::Negated));
+        assert_eq!(effect("call", &Frame::Object, ""), None);
+        assert_eq!(effect("rule", &Frame::Object, ""), None);
     }
 }

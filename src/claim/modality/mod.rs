@@ -1,5 +1,11 @@
 //! Whether what a predicate says happened, is planned, may be, did not happen, or is denied.
 
+mod own;
+mod scope;
+mod state;
+
+use crate::claim::modality::scope::HEIGHT;
+use crate::claim::modality::scope::Scope;
 use crate::lexicon::modality::ModalityLexicon;
 use crate::model::Annotated;
 use crate::model::Modality;
@@ -37,6 +43,8 @@ impl Judged {
 
 /// Judges the predicate `predicate`: a verb, a predicate noun or adjective, or the noun of an event (*talks*, *visit*).
 #[must_use]
-pub fn of(_annotated: &Annotated<'_>, _predicate: usize, _lexicon: &ModalityLexicon) -> Judged {
-    Judged::default()
+pub fn of(annotated: &Annotated<'_>, predicate: usize, lexicon: &ModalityLexicon) -> Judged {
+    let state = Scope { annotated, lexicon }.state(predicate, HEIGHT);
+    let cue = state.cue.map(|token| annotated.tokens[token].span);
+    Judged { modality: state.modality, cue, of_purpose: state.purpose }
 }
