@@ -69,6 +69,7 @@ pub enum DateRole {
     By,
     Before,
     After,
+    For,
     Prefix,
     Fiscal,
     OrdinalSuffix,
@@ -112,6 +113,7 @@ struct File {
     feasts: BTreeMap<String, String>,
     roles: BTreeMap<DateRole, Vec<String>>,
     numbered: BTreeSet<String>,
+    named_days: BTreeSet<String>,
     tense: Tense,
 }
 
@@ -130,6 +132,7 @@ pub struct DateLexicon {
     words: BTreeMap<CompactString, Vec<DateWord>>,
     feasts: Vec<(Vec<CompactString>, (u8, u8))>,
     numbered: BTreeSet<String>,
+    named_days: BTreeSet<String>,
     tense: Tense,
     /// Number words.
     pub numbers: NumberLexicon,
@@ -161,6 +164,7 @@ impl DateLexicon {
             feasts,
             roles,
             numbered,
+            named_days,
             tense,
         } = file.toml()?;
         let bad = |word: &str, what: &str| Err(file.error(file.line_of(word), &format!("`{word}`: {what}")));
@@ -201,6 +205,7 @@ impl DateLexicon {
             self.feasts.push((name.split_whitespace().map(CompactString::from).collect(), (month, day)));
         }
         self.numbered.extend(numbered);
+        self.named_days.extend(named_days);
         self.tense.ahead.extend(tense.ahead);
         self.tense.setting.extend(tense.setting);
         self.tense.perfect.extend(tense.perfect);
@@ -227,6 +232,12 @@ impl DateLexicon {
     #[must_use]
     pub fn is_numbered(&self, word: &str) -> bool {
         self.numbered.contains(word)
+    }
+
+    /// Whether a day of the week after this word is a name: *Good Friday*.
+    #[must_use]
+    pub fn is_named_day(&self, word: &str) -> bool {
+        self.named_days.contains(word)
     }
 
     /// Whether an auxiliary looks ahead: *will*.

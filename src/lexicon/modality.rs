@@ -106,7 +106,7 @@ pub struct Operator {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Words {
+struct Listed {
     words: Vec<String>,
     effect: Effect,
     main: Option<Effect>,
@@ -125,7 +125,7 @@ struct Plain {
     words: BTreeSet<String>,
 }
 
-/// Words of negation.
+/// Listed of negation.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Negation {
@@ -141,11 +141,11 @@ struct Negation {
 struct File {
     auxiliary: Vec<AuxiliaryWords>,
     negation: Negation,
-    adverb: Vec<Words>,
-    conjunction: Vec<Words>,
+    adverb: Vec<Listed>,
+    conjunction: Vec<Listed>,
     concession: Plain,
-    attribute: Vec<Words>,
-    preposition: Vec<Words>,
+    attribute: Vec<Listed>,
+    preposition: Vec<Listed>,
     operator: Vec<Operator>,
     reports: Plain,
     carriers: Plain,
@@ -203,7 +203,7 @@ impl ModalityLexicon {
         for AuxiliaryWords { words, auxiliary } in file.auxiliary {
             spread(&mut self.auxiliaries, words, auxiliary);
         }
-        for Words { words, effect, main } in file.conjunction {
+        for Listed { words, effect, main } in file.conjunction {
             spread(&mut self.conjunctions, words, Conjunction { effect, main });
         }
         let tables = [
@@ -212,7 +212,7 @@ impl ModalityLexicon {
             (file.preposition, &mut self.prepositions),
         ];
         for (entries, into) in tables {
-            for Words { words, effect, .. } in entries {
+            for Listed { words, effect, .. } in entries {
                 spread(into, words, effect);
             }
         }

@@ -63,6 +63,9 @@ impl Reader<'_> {
             let short = self.digits(i + 1, 2..=2)?;
             return Some((Year::Known(full_year(short)), i + 2));
         }
+        if let Some((year, end)) = self.year_in_words(i) {
+            return Some((Year::Known(year), end));
+        }
         let number = self.digits(i, 4..=4)?;
         if self.is_glued(i + 1) && self.get(i + 1).is_some_and(|next| next.is_word() || next.text == "%") {
             return None;
@@ -78,7 +81,7 @@ impl Reader<'_> {
         let second = self.get(i + 3).filter(|second| second.glued && second.text == mark.text);
         second?;
         let next = |at: usize| self.is_glued(at).then(|| self.digits(at, 1..=4)).flatten();
-        let (a, b, c) = (self.digits(i, 1..=4)?, next(i + 2)?, next(i + 4)?);
+        let (one, two, three) = (self.digits(i, 1..=4)?, next(i + 2)?, next(i + 4)?);
         let end = i + 5;
         if self.is_glued(end) && self.get(end).is_some_and(|after| after.text == mark.text) {
             return None;
@@ -88,13 +91,13 @@ impl Reader<'_> {
             (1800..=2100).contains(&year).then_some((Expression::Known(When::Date(date)), end))
         };
         match (self.get(i)?.text.len(), self.get(i + 4)?.text.len(), mark.text) {
-            (4, 1..=2, "-" | "/") => day(a, b, c),
-            (1..=2, 4, ".") => day(c, b, a),
+            (4, 1..=2, "-" | "/") => day(one, two, three),
+            (1..=2, 4, ".") => day(three, two, one),
             // Which is the month, the first or the second, depends on the country.
-            (1..=2, 4, _) if a > 12 => day(c, b, a),
-            (1..=2, 4, _) if b > 12 => day(c, a, b),
-            (1..=2, 4, _) if (1800..=2100).contains(&c) && a > 0 && b > 0 => {
-                Some((Expression::Known(When::Date(PartialDate::year(c as i16))), end))
+            (1..=2, 4, _) if one > 12 => day(three, two, one),
+            (1..=2, 4, _) if two > 12 => day(three, one, two),
+            (1..=2, 4, _) if (1800..=2100).contains(&three) && one > 0 && two > 0 => {
+                Some((Expression::Known(When::Date(PartialDate::year(three as i16))), end))
             }
             _ => None,
         }
@@ -171,8 +174,13 @@ impl Reader<'_> {
     fn month_first(&self, i: usize) -> Option<(u8, u8, u8, usize)> {
         let (month, next) = self.month_name(i)?;
         let (first, next) = self.day_number(self.skip(next, DateRole::The))?;
-        let clock = self.is_glued(next) && matches!(self.get(next)?.text, ":" | "%" | "/");
-        if clock || self.is_glued(next) && self.get(next).is_some_and(Atom::is_digits) {
+        let figures = self.is_glued(next + 1) && self.get(next + 1).is_some_and(Atom::is_digits);
+        let clock = figures
+            && self.is_glued(next)
+            && self.get(next).is_some_and(|mark| matches!(mark.text, ":" | "/"));
+        let more =
+            self.is_glued(next) && self.get(next).is_some_and(|after| after.is_digits() || after.text == "%");
+        if clock || more {
             return None;
         }
         let (last, next) = self.last_day(first, next).unwrap_or((first, next));

@@ -98,6 +98,11 @@ impl Atom<'_, '_> {
         self.plural
     }
 
+    /// A mark of currency, number or address, to which figures belong.
+    pub(super) fn is_sign(&self) -> bool {
+        matches!(self.text, "$" | "€" | "£" | "¥" | "₹" | "#" | "@" | "+" | "=" | "%")
+    }
+
     pub(super) fn is_dash(&self) -> bool {
         matches!(self.text, "-" | "–" | "—" | "‑" | "−")
     }

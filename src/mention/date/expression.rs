@@ -57,6 +57,10 @@ pub(super) enum Expression {
     Weekday { day: u8, side: Side },
     /// A day of the week that lies so many weeks after that of publication: *Friday of next week*.
     WeekdayOf { day: u8, week: i32 },
+    /// *Over the weekend*.
+    Weekend,
+    /// The week of a day: *the week of 4 October*.
+    WeekOf(Box<Expression>),
     /// The unit so many units away.
     Shift { unit: DateUnit, count: i32, base: Base },
     /// All the units up to there, from publication.
@@ -81,6 +85,8 @@ impl Expression {
             | Self::Unknown
             | Self::Weekday { .. }
             | Self::WeekdayOf { .. }
+            | Self::Weekend
+            | Self::WeekOf(_)
             | Self::Shift { .. }
             | Self::Stretch { .. }
             | Self::Same(_) => None,

@@ -150,6 +150,7 @@ impl<'a> Reader<'a> {
     pub(super) fn single(&self, i: usize) -> Read<Expression> {
         self.get(i)?;
         self.part_of_period(i)
+            .or_else(|| self.of_week(i))
             .or_else(|| self.numeric(i))
             .or_else(|| self.feast(i))
             .or_else(|| self.calendar_date(i))
@@ -200,6 +201,19 @@ impl<'a> Reader<'a> {
             DateUnit::Week | DateUnit::Month | DateUnit::Year | DateUnit::Decade | DateUnit::Century
         )
         .then_some((Expression::Shift { unit, count: 0, base: Base::Publication }, i + 2))
+    }
+
+    /// *The weekend*, *the week of 4 October*.
+    fn of_week(&self, i: usize) -> Read<Expression> {
+        let noun = self.skip(i, DateRole::The);
+        match self.get(noun)?.unit()? {
+            DateUnit::Weekend if noun > i => Some((Expression::Weekend, noun + 1)),
+            DateUnit::Week if self.has(noun + 1, DateRole::Of) => {
+                let (day, end) = self.day_and_month(noun + 2)?;
+                Some((Expression::WeekOf(Box::new(day)), end))
+            }
+            _ => None,
+        }
     }
 
     /// *Year's end*, *year-end*.
@@ -253,6 +267,8 @@ fn matching(first: &Expression, last: &Expression) -> bool {
         Expression::Shift { .. } => 6,
         Expression::Unknown
         | Expression::Weekday { .. }
+        | Expression::Weekend
+        | Expression::WeekOf(_)
         | Expression::Stretch { .. }
         | Expression::Same(_)
         | Expression::Range(..) => 0,

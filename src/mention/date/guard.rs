@@ -58,22 +58,20 @@ impl<'t, 'l> Place<'_, '_, 't, 'l> {
 
     /// *A320*, *$2000*, *COVID-2019*.
     fn is_inside_a_word(&self) -> bool {
-        let first = &self.atoms[self.found.atoms.start];
-        if !first.glued {
+        if !self.atoms[self.found.atoms.start].glued {
             return false;
         }
         self.before().is_some_and(|before| {
-            let joined = before.is_dash() || before.text == "/";
-            let two_before = self.found.atoms.start.checked_sub(2).and_then(|i| self.atoms.get(i));
-            let prefix =
-                two_before.is_some_and(|word| word.has(DateRole::Early) || word.has(DateRole::Prefix));
-            let free = joined && (!before.glued || prefix);
-            !(free
-                || matches!(
-                    before.text,
-                    "(" | "[" | "\"" | "“" | "”" | "—" | "–" | "‘" | "'" | "," | "*" | "_" | "."
-                ))
+            let joined = (before.is_dash() || before.text == "/") && before.glued && !self.has_prefix();
+            joined || before.is_word() || before.is_digits() || before.is_sign()
         })
+    }
+
+    /// *Post-2014*.
+    fn has_prefix(&self) -> bool {
+        let word = self.found.atoms.start.checked_sub(2).and_then(|i| self.atoms.get(i));
+        self.before().is_some_and(Atom::is_dash)
+            && word.is_some_and(|word| word.has(DateRole::Early) || word.has(DateRole::Prefix))
     }
 
     fn is_preposition(atom: &Atom<'_, '_>) -> bool {
@@ -96,6 +94,9 @@ impl<'t, 'l> Place<'_, '_, 't, 'l> {
         let token = self.token();
         let verb = matches!(self.upos(&self.atoms[self.found.atoms.start]), Upos::Verb | Upos::Aux);
         let before_name = self.after().is_some_and(|next| next.is_word() && next.is_capital());
+        if self.found.atoms.len() > 1 && self.atoms[self.found.atoms.start].has(DateRole::Early) {
+            return true;
+        }
         if verb || before_name || self.is_inside_a_word() {
             return false;
         }
@@ -116,6 +117,7 @@ impl<'t, 'l> Place<'_, '_, 't, 'l> {
         let relation = matches!(
             self.annotated.deprel(token),
             Deprel::Compound
+                | Deprel::Amod
                 | Deprel::NmodUnmarked
                 | Deprel::Nmod
                 | Deprel::NmodPoss
@@ -128,24 +130,27 @@ impl<'t, 'l> Place<'_, '_, 't, 'l> {
     /// *Friday* as a part of a name is no date: *Good Friday*, *the Sunday Times*.
     fn is_weekday(&self) -> bool {
         let token = self.token();
-        let head = self.annotated.head(token);
-        let named = |other: usize| self.annotated.tokens[other].upos == Upos::Propn;
-        let in_name = matches!(self.annotated.deprel(token), Deprel::Compound | Deprel::Flat)
-            && head.is_some_and(|head| head == token + 1 && named(head));
-        let after_adjective = self.before().is_some_and(|before| {
-            before.is_capital() && before.token + 1 == token && self.annotated.is_under(before.token, token)
-        });
-        !(in_name || after_adjective || self.is_inside_a_word())
+        let Some(before) = self.before() else { return true };
+        if self.lexicon.is_named_day(&before.lower) || self.is_inside_a_word() {
+            return false;
+        }
+        let named = matches!(self.annotated.deprel(token), Deprel::Compound | Deprel::Flat)
+            && self.annotated.head(token) == Some(token + 1)
+            && self.annotated.tokens[token + 1].upos == Upos::Propn;
+        !(named && before.has(DateRole::The))
     }
 
     fn is_year(&self, year: i16) -> bool {
         let (Some(before), after) = (self.before(), self.after()) else {
             return PLAIN_YEARS.contains(&year) && self.after().is_none_or(|next| !next.is_plural());
         };
+        if self.has_prefix() {
+            return true;
+        }
         if self.is_inside_a_word() {
             return false;
         }
-        let counts = after.is_some_and(Atom::is_plural) && year % 100 == 0;
+        let counts = after.is_some_and(Atom::is_plural) && year % 100 == 0 && !before.has(DateRole::The);
         if counts || self.lexicon.is_numbered(&before.lower) {
             return false;
         }

@@ -13,7 +13,10 @@ mod tense;
 
 use crate::lexicon::dates::DateLexicon;
 use crate::lexicon::dates::DateRole;
+use crate::lexicon::dates::DateUnit;
 use crate::mention::date::atom::Atom;
+use crate::mention::date::expression::Base;
+use crate::mention::date::expression::Expression;
 use crate::mention::date::grammar::Found;
 use crate::mention::date::grammar::Reader;
 use crate::mention::date::resolve::Context;
@@ -46,13 +49,20 @@ pub fn find(annotated: &Annotated<'_>, lexicon: &DateLexicon) -> Vec<Mention> {
             for found in list.iter().filter(|found| guard::is_date(annotated, lexicon, &atoms, found)) {
                 let near = reference.filter(|(before, _)| number - before <= MEMORY).map(|(_, when)| when);
                 let mention = mention(annotated, lexicon, &atoms, found, near);
-                reference = mention.when.map(|when| (number, when)).or(reference);
+                if !is_comparison(&found.expression) {
+                    reference = mention.when.map(|when| (number, when)).or(reference);
+                }
                 mentions.push(mention);
             }
             i = end;
         }
     }
     mentions
+}
+
+/// *A year earlier* is named to compare; what follows does not count from it.
+fn is_comparison(expression: &Expression) -> bool {
+    matches!(expression, Expression::Shift { unit: DateUnit::Year, base: Base::Reference, .. })
 }
 
 fn mention(
@@ -77,9 +87,14 @@ fn mention(
             | Deprel::NmodDesc
     ) && annotated.head(head).is_some_and(|noun| noun > head);
     let bound = before.filter(|_| !modifies).map_or(Bound::Closed, Bound::of);
-    let tense = match bound {
-        Bound::From => Tense::Past,
-        Bound::Closed | Bound::To => tense::of(annotated, head, lexicon),
+    let told = tense::of(annotated, head, lexicon);
+    let tense = match (bound, &found.expression) {
+        (Bound::From, _) => Tense::Past,
+        // "Had until 10 December": what ends then need not be over.
+        (Bound::To, Expression::Days { .. } | Expression::Month { .. }) if told == Tense::Past => Tense::Open,
+        // Of two third quarters the nearer is meant, whatever is said of it.
+        (_, Expression::Part { .. }) => Tense::Open,
+        (Bound::Closed | Bound::To, _) => told,
     };
     let context = Context { published: annotated.document.date, reference, tense };
     let when = context.resolve(&found.expression).map(|when| bound.open(when));

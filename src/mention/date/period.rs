@@ -57,8 +57,12 @@ impl Reader<'_> {
 
     /// *The third quarter of 2021*, *the first half of next year*, *Q3 2021*.
     pub(super) fn part_of_year(&self, i: usize) -> Read<Expression> {
-        let start = self.skip(self.skip(i, DateRole::The), DateRole::Fiscal);
-        let (number, next) = self.ordinal(start)?;
+        let start = self.skip(i, DateRole::The);
+        // "The 1988 second quarter".
+        let before =
+            self.digits(start, 4..=4).filter(|year| YEARS_ALONE.contains(year)).map(|year| year as i16);
+        let start = self.skip(start + usize::from(before.is_some()), DateRole::Fiscal);
+        let (number, next) = self.ordinal(self.skip_dash(start))?;
         let next = self.skip_dash(next);
         let noun = self.get(next)?;
         let of = match noun.unit() {
@@ -70,7 +74,8 @@ impl Reader<'_> {
             Expression::Known(When::Date(date)) => Some((Year::Known(date.get_year()), end)),
             _ => None,
         });
-        let year = year.or_else(|| self.year_after(next + 1));
+        let year =
+            before.map(|year| (Year::Known(year), next + 1)).or(year).or_else(|| self.year_after(next + 1));
         if (year.is_none() && of == 2) || number > of {
             return None;
         }
@@ -125,27 +130,28 @@ impl Reader<'_> {
         if let Some(read) = self.split_year(i) {
             return Some(read);
         }
-        let year =
-            |year: u32, end| Some((Expression::Known(When::Date(PartialDate::year(year as i16))), end));
-        if let Some(number) = self.digits(i, 4..=4) {
-            let marked = self.is_glued(i + 1)
-                && self.get(i + 1).is_some_and(|next| {
-                    next.is_word()
-                        || matches!(next.text, "%" | ":" | "/") && self.is_glued(i + 2)
-                        || matches!(next.text, "," | ".")
-                            && self.is_glued(i + 2)
-                            && self.get(i + 2).is_some_and(Atom::is_digits)
-                });
-            let plain = YEARS_ALONE.contains(&number) && !marked && !self.has(i + 1, DateRole::Era);
-            return plain.then(|| year(number, i + 1)).flatten();
-        }
+        let Some(number) = self.digits(i, 4..=4) else {
+            let (year, end) = self.year_in_words(i)?;
+            return Some((Expression::Known(When::Date(PartialDate::year(year))), end));
+        };
+        let figures_at = |at: usize| self.is_glued(at) && self.get(at).is_some_and(Atom::is_digits);
+        let marked = self.get(i + 1).is_some_and(|next| {
+            let more = next.is_word() || next.text == "%";
+            next.glued && (more || matches!(next.text, ":" | "/" | "," | ".") && figures_at(i + 2))
+        });
+        let plain = YEARS_ALONE.contains(&number) && !marked && !self.has(i + 1, DateRole::Era);
+        plain.then(|| (Expression::Known(When::Date(PartialDate::year(number as i16))), i + 1))
+    }
+
+    /// *Nineteen ninety-six*.
+    pub(super) fn year_in_words(&self, i: usize) -> Read<i16> {
         let numbers = &self.lexicon.numbers;
         let century = numbers.cardinal(&self.get(i)?.lower).filter(|century| (15..=20).contains(century))?;
         let tens = numbers.cardinal(&self.get(i + 1)?.lower).filter(|tens| (10..=99).contains(tens))?;
         let unit = self.skip_dash(i + 2);
         match self.get(unit).and_then(|unit| numbers.cardinal(&unit.lower)) {
-            Some(rest) if rest < 10 && tens >= 20 => year(century * 100 + tens + rest, unit + 1),
-            _ => year(century * 100 + tens, i + 2),
+            Some(rest) if rest < 10 && tens >= 20 => Some(((century * 100 + tens + rest) as i16, unit + 1)),
+            _ => Some(((century * 100 + tens) as i16, i + 2)),
         }
     }
 }

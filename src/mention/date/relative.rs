@@ -210,9 +210,11 @@ impl Reader<'_> {
         if single && !joined && !(definite && base == Base::Reference) {
             return None;
         }
-        let Some(count) = count.or(single.then_some(1)) else { return Some((Expression::Unknown, end)) };
+        let vague = unit >= DateUnit::Decade;
+        let Some(count) = count.or(single.then_some(1)).filter(|_| !vague) else {
+            return Some((Expression::Unknown, end));
+        };
         let count = count * direction;
-        // So many weeks ago is a day of which only the week is certain; in days one counts exactly.
         Some((Expression::Shift { unit, count, base }, end))
     }
 
@@ -221,8 +223,8 @@ impl Reader<'_> {
         if word.has(DateRole::Ago) {
             return Some((i + 1, -1, Base::Publication));
         }
-        if word.has(DateRole::From) && self.has(i + 1, DateRole::FromNow) || word.has(DateRole::FromNow) {
-            return Some((i + if word.has(DateRole::From) { 2 } else { 1 }, 1, Base::Publication));
+        if word.has(DateRole::From) && self.has(i + 1, DateRole::FromNow) {
+            return Some((i + 2, 1, Base::Publication));
         }
         let direction = if word.has(DateRole::Earlier) {
             -1

@@ -26,6 +26,8 @@ pub(super) struct Context {
 /// A date as far from publication as this on the side that the tense tells, and as near as [`NEAR`] on the other, is on the
 /// other: the verb speaks of an arrangement (*the parties met for talks on 15 October*, read on 8 October).
 const FAR: i64 = 300;
+/// Where no tense tells, what would lie further ahead than this is past: news of things to come names their year.
+const AHEAD: i64 = 120;
 const NEAR: i64 = 31;
 
 impl Context {
@@ -63,6 +65,8 @@ impl Context {
                 let day = calendar::plus_days(monday, i32::from(day) - 1)?;
                 Some(When::Date(PartialDate::of(day)))
             }
+            Expression::Weekend => self.weekend(),
+            Expression::WeekOf(ref day) => calendar::shift(start(self.resolve(day)?)?, DateUnit::Week, 0),
             Expression::Shift { unit, count, base } => self.shift(unit, count, base),
             Expression::Stretch { unit, count } => calendar::stretch(self.published?, unit, count),
             Expression::Same(unit) => self.same(unit),
@@ -96,6 +100,17 @@ impl Context {
             (None, DateUnit::Year | DateUnit::Month) => calendar::shift(self.published?, unit, count),
             (None, _) => None,
         }
+    }
+
+    /// The last one, once it has begun; the next one, where the verb looks ahead.
+    fn weekend(&self) -> Option<When> {
+        let published = self.published?;
+        let this = calendar::shift(published, DateUnit::Weekend, 0)?;
+        let begun = this.first_day()? <= published.last_day();
+        if self.tense == Tense::Future || begun {
+            return Some(this);
+        }
+        calendar::shift(published, DateUnit::Weekend, -1)
     }
 
     /// *The same day*, *that year*.
@@ -155,7 +170,7 @@ impl Context {
             (Side::Next, _) => return after,
             (_, Tense::Past) => before,
             (_, Tense::Future) => after,
-            (_, Tense::Present | Tense::Open) => near,
+            (_, Tense::Present | Tense::Open) => near.filter(|near| away(near) <= AHEAD).or(before),
         }?;
         near.filter(|near| away(near).abs() <= NEAR && away(&told).abs() >= FAR).or(Some(told))
     }

@@ -1,6 +1,8 @@
 //! On which side of publication the clause of a date lies.
 
 use crate::lexicon::dates::DateLexicon;
+use crate::lexicon::dates::DateRole;
+use crate::lexicon::dates::DateWord;
 use crate::model::Annotated;
 use crate::model::Deprel;
 use crate::model::Upos;
@@ -25,15 +27,18 @@ const HEIGHT: usize = 12;
 /// The tense that tells on which side a date lies whose head is the token `date`.
 pub(super) fn of(annotated: &Annotated<'_>, date: usize, lexicon: &DateLexicon) -> Tense {
     let clause = Clause { annotated, lexicon };
-    match annotated.head(date) {
-        None => Tense::Open,
-        Some(above) if clause.is_predicate(above) => {
-            if lexicon.is_setting(annotated.lemma(above)) && !clause.is_active_past(above) {
-                return Tense::Future;
-            }
-            clause.tense(above, HEIGHT)
-        }
-        Some(noun) => clause.of_noun(noun, HEIGHT),
+    let Some(above) = annotated.head(date) else { return Tense::Open };
+    if !clause.is_predicate(above) {
+        return clause.of_noun(above, HEIGHT);
+    }
+    if clause.sets(above, date) {
+        return Tense::Future;
+    }
+    // "Fell on Friday to close at ...": the day belongs to the verb before it.
+    let infinitive = annotated.children_by(above, Deprel::Mark).find(|&mark| clause.xpos(mark) == Xpos::To);
+    match annotated.head(above) {
+        Some(upper) if infinitive.is_some_and(|to| date < to) => clause.tense(upper, HEIGHT),
+        _ => clause.tense(above, HEIGHT),
     }
 }
 
@@ -53,9 +58,17 @@ impl Clause<'_, '_> {
         self.annotated.tokens[token].xpos
     }
 
-    /// *Delayed the vote on Friday*, against *the vote delayed to Friday*, *was delayed to Friday*.
-    fn is_active_past(&self, token: usize) -> bool {
-        self.xpos(token) == Xpos::Vbd && self.annotated.child_by(token, Deprel::AuxPass).is_none()
+    /// Whether the verb sets the date: *the vote was delayed to Friday*, against *delayed the vote on Friday*.
+    fn sets(&self, verb: usize, date: usize) -> bool {
+        let active = self.xpos(verb) == Xpos::Vbd && self.annotated.child_by(verb, Deprel::AuxPass).is_none();
+        let at = |case: usize| {
+            let words = self.lexicon.get(self.annotated.lemma(case));
+            words.contains(&DateWord::Role(DateRole::To)) || words.contains(&DateWord::Role(DateRole::For))
+        };
+        self.lexicon.is_setting(self.annotated.lemma(verb))
+            && (!active
+                || self.annotated.deprel(date) == Deprel::Obj
+                || self.annotated.children_by(date, Deprel::Case).any(at))
     }
 
     /// Of the clause in which the noun has a part. Where that part is an object, the tense tells nothing: one discusses
@@ -69,7 +82,16 @@ impl Clause<'_, '_> {
         {
             return Tense::Future;
         }
+        let after = |case: usize| {
+            let words = self.lexicon.get(self.annotated.lemma(case));
+            words.contains(&DateWord::Role(DateRole::After))
+                || words.contains(&DateWord::Role(DateRole::Since))
+        };
+        if self.annotated.children_by(noun, Deprel::Case).any(after) {
+            return Tense::Past;
+        }
         match self.annotated.deprel(noun).base() {
+            "obl" | "obj" if self.sets(above, noun) => Tense::Future,
             "nsubj" | "obl" | "advmod" if self.is_predicate(above) => match self.tense(above, height - 1) {
                 Tense::Past if self.is_perfect(above) => Tense::Open,
                 Tense::Present => Tense::Open,
@@ -107,6 +129,8 @@ impl Clause<'_, '_> {
                 Some(above) if height > 0 && self.lexicon.is_realised(annotated.lemma(above)) => {
                     self.tense(above, height - 1)
                 }
+                // What is done for a purpose has often been done: "came to mark the anniversary on Friday".
+                _ if annotated.deprel(verb) == Deprel::Advcl => Tense::Open,
                 _ => Tense::Future,
             };
         }

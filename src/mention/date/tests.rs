@@ -104,7 +104,7 @@ fn what_is_named_without_year_lies_near_publication() {
     check(&[
         ("met on October 12", "October 12=2021-10-12"),
         ("met on Dec. 20", "Dec. 20=2021-12-20"),
-        ("met in March", "March=2022-03"),
+        ("met in March", "March=2021-03"),
         ("met last March", "last March=2021-03"),
         ("met on 15 December this year", "15 December this year=2021-12-15"),
         ("met in May last year", "May last year=2020-05"),
