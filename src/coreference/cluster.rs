@@ -81,7 +81,6 @@ impl<'a, 'd> Clusters<'a, 'd> {
         self.mentions[mention].name.map(|name| name.of(&self.doc.document.text))
     }
 
-
     /// The lemma of the head of a mention.
     pub(super) fn lemma(&self, mention: usize) -> &str {
         self.doc.lemma(self.mentions[mention].head as usize)

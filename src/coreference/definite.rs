@@ -4,9 +4,11 @@ use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
+use crate::model::Deprel;
 use crate::model::Mention;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
+use crate::model::Xpos;
 
 /// How many sentences back a bare description may point to an unnamed thing.
 const REACH: usize = 12;
@@ -32,15 +34,21 @@ pub(super) fn definite_descriptions(clusters: &mut Clusters<'_, '_>, lexicon: &L
 }
 
 fn is_definite(clusters: &Clusters<'_, '_>, mention: &Mention, lexicon: &Lexicon) -> bool {
-    let first = clusters.doc.form(mention.tokens.start as usize).to_lowercase();
-    lexicon.mentions.has(WordSet::Definite, &first)
+    let first = mention.tokens.start as usize;
+    let head = mention.head as usize;
+    let possessed = |token: usize| {
+        clusters.doc.deprel(token) == Deprel::NmodPoss && clusters.doc.head(token) == Some(head)
+    };
+    // *their talks*, *Friday's meeting*: an event that belongs to somebody or to a day is a certain one.
+    let owned = mention.kind == Some(NodeKind::EVENT) && (first..head).any(possessed);
+    owned || lexicon.mentions.has(WordSet::Definite, &clusters.doc.form(first).to_lowercase())
 }
 
 fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
     let m = &clusters.mentions[mention];
     let own = qualifiers(clusters, mention, lexicon);
     let sentence = clusters.sentence(mention);
-    let mut nearest = None;
+    let mut nearest: Option<(usize, bool)> = None;
     for earlier in (0..mention).rev() {
         let e = &clusters.mentions[earlier];
         if e.kind != m.kind
@@ -50,17 +58,23 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         {
             continue;
         }
+        let event = m.kind == Some(NodeKind::EVENT);
         if !clusters.countries_agree(mention, earlier)
-            || clusters.is_plural(earlier) != clusters.is_plural(mention)
+            || !event && clusters.is_plural(earlier) != clusters.is_plural(mention)
         {
             continue;
         }
         let far = sentence - clusters.sentence(earlier) > REACH;
         let same_noun = clusters.lemma(earlier) == clusters.lemma(mention);
-        let same_sort =
+        let same_sort_of_thing =
             e.attributes.get("type").is_some() && e.attributes.get("type") == m.attributes.get("type");
-        let generic = m.kind == Some(NodeKind::AGREEMENT) || same_sort;
-        if !same_noun && (!generic || far) {
+        let agreement = m.kind == Some(NodeKind::AGREEMENT);
+        // *The framework* may be the new agreement of before, but not a thing that has a name with another noun.
+        let generic = agreement
+            && (is_generic(clusters, mention, lexicon)
+                || clusters.members(earlier).all(|other| is_generic(clusters, other, lexicon)));
+        let same_sort = !agreement && same_sort_of_thing;
+        if !same_noun && (!(generic || same_sort) || far) {
             continue;
         }
         // What the description adds must not go beyond what the earlier mentions tell: *the trade pact* is not *the border pact*.
@@ -72,9 +86,17 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         if same_noun {
             return Some(earlier);
         }
-        nearest = nearest.or(Some(earlier));
+        let subject = matches!(clusters.doc.deprel(e.head as usize), Deprel::Nsubj | Deprel::NsubjPass);
+        if nearest.is_none_or(|(_, spoken_of)| subject && !spoken_of) {
+            nearest = Some((earlier, subject));
+        }
     }
-    nearest
+    nearest.map(|(earlier, _)| earlier)
+}
+
+fn is_generic(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> bool {
+    clusters.mentions[mention].form == MentionForm::Pronoun
+        || lexicon.mentions.has(WordSet::Generic, &clusters.lemma(mention).to_lowercase())
 }
 
 /// The words before the head that narrow down which thing is meant.
@@ -84,6 +106,9 @@ fn qualifiers(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         .map(|token| token as usize)
         .filter(|&token| clusters.doc.form(token).chars().any(char::is_alphanumeric));
     words
+        .filter(|&token| {
+            clusters.doc.deprel(token) != Deprel::NmodPoss && clusters.doc.tokens[token].xpos != Xpos::Pos
+        })
         .map(|token| clusters.doc.lemma(token).to_lowercase())
         .filter(|word| {
             !lexicon.mentions.has(WordSet::Descriptive, word)

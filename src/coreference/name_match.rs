@@ -14,18 +14,20 @@ pub(super) fn equal_names(clusters: &mut Clusters<'_, '_>) {
     for mention in 0..clusters.mentions.len() {
         let m = &clusters.mentions[mention];
         let Some(kind) = &m.kind else { continue };
-        let key = match (&m.entry, clusters.name(mention)) {
-            (Some(entry), _) => entry.to_string(),
-            (None, Some(name)) if *kind == NodeKind::TOPIC => {
+        let by_entry = m.entry.as_ref().map(ToString::to_string);
+        let by_name = clusters.name(mention).map(|name| {
+            if *kind == NodeKind::TOPIC {
                 format!("topic {}", topic_key(clusters, mention, name))
+            } else {
+                format!("{} {}", family(kind), without_article(&normal_name(name)))
             }
-            (None, Some(name)) => format!("{} {}", family(kind), without_article(&normal_name(name))),
-            (None, None) => continue,
-        };
-        match first.get(&key) {
-            Some(&earlier) => clusters.join(earlier, mention),
-            None => {
-                first.insert(key, mention);
+        });
+        for key in [by_entry, by_name].into_iter().flatten() {
+            match first.get(&key) {
+                Some(&earlier) => clusters.join(earlier, mention),
+                None => {
+                    first.insert(key, mention);
+                }
             }
         }
     }
@@ -66,7 +68,9 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
     for (mention, words) in &people {
         let mut fuller: Vec<(usize, bool)> = Vec::new();
         for (other, longer) in &people {
-            if longer.len() <= words.len()
+            let guessed =
+                longer == words && is_doubtful(clusters, *mention) && !is_doubtful(clusters, *other);
+            if !guessed && longer.len() <= words.len()
                 || !is_human(clusters.mentions[*other].kind.as_ref())
                 || clusters.same(*mention, *other)
             {

@@ -50,6 +50,12 @@ pub enum WordSet {
     Descriptive,
     /// Words that bring another name.
     AlsoKnown,
+    /// Nouns that mean something else behind an idiom's opener.
+    Idiomatic,
+    /// Words before such nouns.
+    IdiomOpener,
+    /// Nouns for agreements in general, which may point back to any of them.
+    Generic,
 }
 
 #[derive(Deserialize, Default)]
@@ -63,6 +69,9 @@ struct File {
     distinguishing: Vec<CompactString>,
     descriptive: Vec<CompactString>,
     also_known: Vec<CompactString>,
+    idiomatic: Vec<CompactString>,
+    idiom_openers: Vec<CompactString>,
+    generic: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -96,6 +105,9 @@ impl MentionWords {
             add(WordSet::Distinguishing, file.distinguishing);
             add(WordSet::Descriptive, file.descriptive);
             add(WordSet::AlsoKnown, file.also_known);
+            add(WordSet::Idiomatic, file.idiomatic);
+            add(WordSet::IdiomOpener, file.idiom_openers);
+            add(WordSet::Generic, file.generic);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::WordRole;
+use crate::lexicon::WordSet;
 use crate::mention::draft::Draft;
 use crate::mention::known::known_at;
 use crate::mention::person::phrase_start;
@@ -25,6 +26,12 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
     let plural = matches!(words.doc.tokens[head].xpos, Xpos::Nns | Xpos::Nnps);
     if words.has_role(head, WordRole::Source) || words.has_role(head, WordRole::Person) {
         return person(words, head, plural);
+    }
+    if words.is_in(WordSet::Idiomatic, head)
+        && head > words.range.start
+        && words.is_in(WordSet::IdiomOpener, head - 1)
+    {
+        return None;
     }
     let (length, noun) = words.noun(head)?;
     let tokens =
@@ -85,14 +92,17 @@ impl Shape {
         if *kind == NodeKind::COUNTRY {
             return self.definite && !plural;
         }
-        if *kind == NodeKind::ORGANIZATION || *kind == NodeKind::PLACE {
+        if *kind == NodeKind::PLACE {
+            return self.named && !vague;
+        }
+        if *kind == NodeKind::ORGANIZATION {
             return self.named
                 || self.definite && !plural && !vague
                 || length > 1 && !vague
                 || self.modified && plural && !vague;
         }
         if vague {
-            return anchored && self.modified || self.definite && self.modified && !plural;
+            return self.named || self.definite && self.modified && !plural;
         }
         self.named
             || self.definite && !plural

@@ -10,6 +10,7 @@ use crate::mention::name::names;
 use crate::mention::person::titled;
 use crate::mention::pronoun::pronouns;
 use crate::mention::text::Words;
+use crate::mention::text::seen_names;
 use crate::mention::topic::topics;
 use crate::model::Annotated;
 use crate::model::Mention;
@@ -24,8 +25,9 @@ pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
         taken[mention.tokens.start as usize..mention.tokens.end as usize].fill(true);
     }
     mentions.extend(amount::find(doc, &lexicon.amounts));
+    let seen = seen_names(doc);
     for sentence in &doc.sentences {
-        let words = Words::new(doc, lexicon, sentence.tokens.clone());
+        let words = Words::new(doc, lexicon, &seen, sentence.tokens.clone());
         let mut found = Vec::new();
         let mut take = |drafts: Vec<Draft>, taken: &mut [bool]| {
             for draft in &drafts {

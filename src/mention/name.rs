@@ -201,6 +201,14 @@ fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
     let capitals = first.chars().filter(|c| c.is_uppercase()).count();
     let acronym = run.len() == 1 && capitals > 1 && !words.shouting && capitals * 2 >= first.chars().count();
     let whole_person = person.end == run.end;
+    // An unknown word that only qualifies the next noun names nothing by itself: *the Sol-era border*.
+    let qualifies = matches!(
+        words.doc.deprel(words.head_of(run.clone())),
+        Deprel::Compound | Deprel::Amod | Deprel::Advmod
+    );
+    if qualifies && !words.lexicon.names.is_given(first) && run.len() != 2 {
+        return;
+    }
     let kind = if words.lexicon.names.is_given(first) && whole_person && run.len() > 1 {
         NodeKind::OFFICIAL
     } else if acronym {
@@ -209,7 +217,9 @@ fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
         NodeKind::PLACE
     } else if whole_person && (run.len() > 1 || acts(words, run.clone())) {
         NodeKind::OFFICIAL
-    } else if run.len() == 1 && (words.upos(run.start) != Upos::Propn || words.shouting) {
+    } else if run.len() == 1
+        && (words.upos(run.start) != Upos::Propn || words.shouting || words.opens(run.start))
+    {
         return;
     } else {
         NodeKind::ORGANIZATION

@@ -18,6 +18,9 @@ use crate::model::NodeKind;
 use crate::model::Upos;
 use crate::model::Xpos;
 
+/// The class of nouns for unnamed persons, which are no offices: *officials*.
+const UNNAMED: &str = "official";
+
 /// A title with what stands around it: *Kenyan* **Foreign Minister** *of the Republic*.
 struct Office {
     tokens: Range<usize>,
@@ -55,9 +58,20 @@ pub(super) fn titled(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec
     found
 }
 
+/// *Sri Lanka*, *Justice Department*: the words of a title at the start of a longer name are none.
+fn is_part_of_name(words: &Words<'_, '_>, token: usize, end: usize) -> bool {
+    let known = known_at(words, token).is_some_and(|known| known.end > end && !known.kind_is_human());
+    let institution = words.is_capital(end)
+        && words
+            .noun(end)
+            .is_some_and(|(_, noun)| [NodeKind::AGENCY, NodeKind::ORGANIZATION].contains(&noun.kind))
+        && !words.lexicon.names.is_given(words.form(end));
+    known || institution
+}
+
 /// The title that begins at the token, extended to both sides; nothing to the left of `from` is taken.
 fn office(words: &Words<'_, '_>, token: usize, from: usize) -> Option<Office> {
-    let title = words.title(token)?;
+    let title = words.title(token).filter(|title| !is_part_of_name(words, token, token + title.len))?;
     let mut end = token + title.len;
     let (mut head, mut plural, mut class) = (token + title.head, title.plural, title.class);
     let mut attributes = Attributes::new();
@@ -171,10 +185,13 @@ fn complement(words: &Words<'_, '_>, start: usize, attributes: &mut Attributes) 
         }
         let first = next;
         while words.has(next) {
-            if let Some(known) = known_at(words, next).filter(|known| !known.kind_is_human()) {
-                note_affiliation(words, &known, attributes);
-                next = known.end;
-                continue;
+            if let Some(known) = known_at(words, next) {
+                // What stands behind the country without a connector is the holder's name.
+                if !known.kind_is_human() {
+                    note_affiliation(words, &known, attributes);
+                    next = known.end;
+                }
+                break;
             }
             if let Some(title) = words.title(next).filter(|_| next == first && words.is_capital(next)) {
                 next += title.len;
@@ -200,8 +217,10 @@ fn complement(words: &Words<'_, '_>, start: usize, attributes: &mut Attributes) 
 
 fn person(words: &Words<'_, '_>, office: Office, name: Range<usize>) -> Draft {
     let tokens = office.tokens.start..suffix_end(words, name.end);
-    let mut draft = Draft::named(tokens, name, NodeKind::OFFICIAL);
+    let mut draft = Draft::named(tokens, name.clone(), NodeKind::OFFICIAL);
     draft.attributes = office.attributes;
+    let entry = known_at(words, name.start).filter(|known| known.kind_is_human() && known.end == name.end);
+    draft.entry = entry.map(|known| known.key);
     if office.official {
         let title = words.doc.text(office.title.start..office.tokens.end);
         draft.attributes.insert("title".into(), title.to_owned());
@@ -218,13 +237,17 @@ fn suffix_end(words: &Words<'_, '_>, end: usize) -> usize {
 
 /// An office without a name: *the Foreign Minister*, *Malaysia's Prime Minister*, *both Presidents*.
 fn role(words: &Words<'_, '_>, office: Office) -> Option<Draft> {
-    if !office.official || !matches!(words.upos(office.head), Upos::Noun | Upos::Propn) {
+    let unnamed = office.attributes.get("class").is_some_and(|class| class == UNNAMED);
+    if !office.official || unnamed || !matches!(words.upos(office.head), Upos::Noun | Upos::Propn) {
         return None;
     }
     let start = phrase_start(words, office.tokens.start, office.head);
     let capital = words.is_capital(office.head);
-    let qualified = start < office.title.start || office.tokens.end > office.title.end;
-    if !capital && !qualified {
+    let definite = start < office.tokens.start && words.is_in(WordSet::Definite, start);
+    let affiliated = office.attributes.contains_key("country") || office.attributes.contains_key("body");
+    // Without an article it is the office rather than its holder: *the post of Defence Minister*, *serves as envoy*.
+    let holder = start < office.tokens.start || affiliated || !has_case(words, office.head);
+    if !(holder && (definite || affiliated || capital)) || is_predicate(words, office.head) {
         return None;
     }
     let mut draft = Draft::new(start..office.tokens.end, MentionForm::Description, NodeKind::OFFICIAL);
@@ -235,6 +258,15 @@ fn role(words: &Words<'_, '_>, office: Office) -> Option<Draft> {
         draft.attributes.insert("number".into(), "plural".to_owned());
     }
     Some(draft)
+}
+
+fn has_case(words: &Words<'_, '_>, head: usize) -> bool {
+    words.doc.child_by(head, Deprel::Case).is_some()
+}
+
+/// *appointed him Minister of Trade*: an office that is conferred stands for nobody.
+fn is_predicate(words: &Words<'_, '_>, head: usize) -> bool {
+    words.doc.deprel(head) == Deprel::Xcomp
 }
 
 /// The first token of the noun phrase of `head`, from what is already taken in on its left.

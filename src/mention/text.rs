@@ -1,5 +1,6 @@
 //! A sentence as the mention finders look at it: its words, and which of them are written like names.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
@@ -11,6 +12,7 @@ use crate::lexicon::WordRole;
 use crate::lexicon::WordSet;
 use crate::lexicon::dates::DateWord;
 use crate::model::Annotated;
+use crate::model::Deprel;
 use crate::model::Upos;
 
 /// Share of capital letters from which a sentence counts as written in capitals throughout, in per cent.
@@ -28,16 +30,40 @@ pub(super) struct Words<'a, 'd> {
     capital: Vec<bool>,
     /// Whether the whole sentence is in capitals, so that case tells nothing.
     pub(super) shouting: bool,
+    /// Words that stand as names elsewhere in the document, where their capital is not due to their place.
+    seen: &'a BTreeSet<&'d str>,
+}
+
+/// The words of a document that are tagged as names inside sentences.
+pub(super) fn seen_names<'d>(doc: &Annotated<'d>) -> BTreeSet<&'d str> {
+    let mut seen = BTreeSet::new();
+    for sentence in &doc.sentences {
+        for token in sentence.tokens.clone().skip(1) {
+            let inside = doc.tokens[token - 1].upos != Upos::Punct;
+            if inside
+                && doc.tokens[token].upos == Upos::Propn
+                && doc.form(token).starts_with(char::is_uppercase)
+            {
+                seen.insert(doc.form(token));
+            }
+        }
+    }
+    seen
 }
 
 impl<'a, 'd> Words<'a, 'd> {
-    pub(super) fn new(doc: &'a Annotated<'d>, lexicon: &'a Lexicon, range: Range<usize>) -> Self {
+    pub(super) fn new(
+        doc: &'a Annotated<'d>,
+        lexicon: &'a Lexicon,
+        seen: &'a BTreeSet<&'d str>,
+        range: Range<usize>,
+    ) -> Self {
         let forms: Vec<&str> = range.clone().map(|token| doc.form(token)).collect();
         let letters = || forms.iter().flat_map(|form| form.chars()).filter(|c| c.is_alphabetic());
         let (upper, all) = (letters().filter(|c| c.is_uppercase()).count(), letters().count());
         let shouting = all > 12 && upper * 100 >= all * SHOUTING;
         let lemmas = range.clone().map(|token| doc.lemma(token)).collect();
-        let mut words = Self { doc, lexicon, range, forms, lemmas, capital: Vec::new(), shouting };
+        let mut words = Self { doc, lexicon, range, forms, lemmas, capital: Vec::new(), shouting, seen };
         words.capital = words.range.clone().map(|token| words.looks_capital(token)).collect();
         words
     }
@@ -145,7 +171,13 @@ impl<'a, 'd> Words<'a, 'd> {
         if self.opens(token) {
             let next = token + 1;
             let followed = self.has(next) && self.form(next).chars().next().is_some_and(char::is_uppercase);
-            return upos == Upos::Propn || followed && matches!(upos, Upos::Noun | Upos::Adj);
+            let argument = matches!(
+                self.doc.deprel(token),
+                Deprel::Nsubj | Deprel::NsubjPass | Deprel::NmodPoss | Deprel::Compound | Deprel::Root
+            );
+            return self.seen.contains(form)
+                || upos == Upos::Propn && (followed || argument)
+                || followed && matches!(upos, Upos::Noun | Upos::Adj);
         }
         true
     }
