@@ -4,6 +4,7 @@ use crate::coreference::acronym::acronyms;
 use crate::coreference::apposition::appositions;
 use crate::coreference::cluster::Clusters;
 use crate::coreference::definite::definite_descriptions;
+use crate::coreference::keep::is_thing;
 use crate::coreference::name_match::equal_names;
 use crate::coreference::name_match::partial_persons;
 use crate::coreference::name_match::partial_things;
@@ -30,7 +31,7 @@ pub fn chains(doc: &Annotated<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     partial_things(&mut clusters);
     appositions(&mut clusters);
     collectives(&mut clusters, lexicon);
-    offices(&mut clusters);
+    offices(&mut clusters, lexicon);
     unnamed_sources(&mut clusters, lexicon);
     definite_descriptions(&mut clusters, lexicon);
     pronouns(&mut clusters);
@@ -65,6 +66,9 @@ fn chain(clusters: &Clusters<'_, '_>, members: &[usize]) -> Option<Chain> {
         && !members.iter().any(|&m| clusters.mentions[m].attributes.contains_key("title"))
     {
         kind = NodeKind::PERSON;
+    }
+    if !is_thing(clusters, members, &kind) {
+        return None;
     }
     let mut attributes = Attributes::new();
     for &member in members {

@@ -54,12 +54,25 @@ impl<'a, 'd> Clusters<'a, 'd> {
         self.members(mention).find_map(|m| self.mentions[m].attributes.get(name)).map(String::as_str)
     }
 
-    /// The kind of a group: that of its names, else of its first mention.
+    /// The kind of a group: that of its surest member. What the gazetteer or a title tells is surer than a head noun, that surer
+    /// than a guess by place.
     pub(super) fn kind(&self, mention: usize) -> Option<&NodeKind> {
-        let named = self.members(mention).find(|&m| self.mentions[m].form == MentionForm::Name);
-        named
-            .and_then(|m| self.mentions[m].kind.as_ref())
-            .or_else(|| self.members(mention).find_map(|m| self.mentions[m].kind.as_ref()))
+        let sureness = |m: usize| {
+            let m = &self.mentions[m];
+            let named = matches!(m.form, MentionForm::Name | MentionForm::Demonym);
+            let guess = m.attributes.contains_key("guess");
+            let told = m.entry.is_some() || m.attributes.contains_key("class");
+            (
+                m.kind.is_some(),
+                named && told,
+                named && !guess,
+                m.form != MentionForm::Pronoun && !guess,
+                guess,
+            )
+        };
+        let first_of_equals = |m: &usize| (sureness(*m), std::cmp::Reverse(*m));
+        let surest = self.members(mention).max_by_key(first_of_equals)?;
+        self.mentions[surest].kind.as_ref()
     }
 
     /// Whether the group has a proper name.

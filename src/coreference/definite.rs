@@ -66,8 +66,11 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         }
         let far = sentence - clusters.sentence(earlier) > REACH;
         let same_noun = clusters.lemma(earlier) == clusters.lemma(mention);
+        let sort = |mention: &Mention| mention.attributes.get("type").cloned();
+        let gathers =
+            |sort: Option<String>| sort.is_some_and(|sort| lexicon.mentions.has(WordSet::Gathering, &sort));
         let same_sort_of_thing =
-            e.attributes.get("type").is_some() && e.attributes.get("type") == m.attributes.get("type");
+            sort(e).is_some() && sort(e) == sort(m) || gathers(sort(e)) && gathers(sort(m));
         let agreement = m.kind == Some(NodeKind::AGREEMENT);
         // *The framework* may be the new agreement of before, but not a thing that has a name with another noun.
         let generic = agreement

@@ -5,6 +5,7 @@ mod apposition;
 mod chains;
 mod cluster;
 mod definite;
+mod keep;
 mod name_match;
 mod office;
 mod pronoun;

@@ -9,7 +9,7 @@ use crate::model::NodeKind;
 use crate::model::normal_name;
 
 /// Joins *the Prime Minister* to the one person whose title it is, the nearest before it; equal offices without a holder to each other.
-pub(super) fn offices(clusters: &mut Clusters<'_, '_>) {
+pub(super) fn offices(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     let roles: Vec<usize> = (0..clusters.mentions.len())
         .filter(|&m| {
             clusters.mentions[m].form == MentionForm::Description
@@ -21,18 +21,17 @@ pub(super) fn offices(clusters: &mut Clusters<'_, '_>) {
         if clusters.is_named(role) {
             continue;
         }
-        let Some(holder) = holder(clusters, role, &roles) else { continue };
+        let Some(holder) = holder(clusters, role, &roles, lexicon) else { continue };
         clusters.join(holder, role);
     }
 }
 
-fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize]) -> Option<usize> {
+fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &Lexicon) -> Option<usize> {
     let fitting = |m: usize| {
         m != role
             && !clusters.same(m, role)
             && is_human(clusters.mentions[m].kind.as_ref())
-            && clusters.mentions[m].attributes.contains_key("title")
-            && title_fits(clusters, role, m)
+            && (title_fits(clusters, role, m) || held_office(clusters, role, m, lexicon))
             && clusters.countries_agree(role, m)
             && same_status(clusters, role, m)
     };
@@ -84,6 +83,25 @@ fn title_fits(clusters: &Clusters<'_, '_>, role: usize, other: usize) -> bool {
     within(&a, &b) || within(&b, &a)
 }
 
+/// Whether the gazetteer knows that the named person held the office when the document was published.
+fn held_office(clusters: &Clusters<'_, '_>, role: usize, person: usize, lexicon: &Lexicon) -> bool {
+    let entry = clusters.mentions[person].entry.as_ref().and_then(|key| lexicon.gazetteer.entry(key));
+    let (Some(entry), Some(date)) = (entry, clusters.doc.document.date) else { return false };
+    let (Some(title), country) =
+        (clusters.mentions[role].attributes.get("title"), clusters.attribute(role, "country"))
+    else {
+        return false;
+    };
+    let title = normal_name(title);
+    lexicon.gazetteer.offices(entry).iter().any(|office| {
+        let named = normal_name(&office.title);
+        let same = !named.is_empty() && format!("{title} ").starts_with(&format!("{named} "));
+        same && office.includes(&date.to_string())
+            && country.is_some()
+            && country == office.country.as_deref()
+    })
+}
+
 fn same_status(clusters: &Clusters<'_, '_>, a: usize, b: usize) -> bool {
     let status = |m: usize| clusters.mentions[m].attributes.get("status").map(String::as_str);
     (status(a) == Some("former")) == (status(b) == Some("former")) || status(a).is_none()
@@ -110,6 +128,29 @@ pub(super) fn collectives(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
             .collect();
         if let [country] = inside.as_slice() {
             clusters.join(*country, mention);
+        } else if inside.is_empty() {
+            join_body(clusters, mention);
         }
+    }
+}
+
+/// *administration officials* are the one administration that the text names.
+fn join_body(clusters: &mut Clusters<'_, '_>, mention: usize) {
+    let Some(body) = clusters.mentions[mention].attributes.get("body").map(|body| normal_name(body)) else {
+        return;
+    };
+    let fits = |other: &usize| {
+        let m = &clusters.mentions[*other];
+        m.kind.as_ref() == Some(&NodeKind::AGENCY)
+            && m.form == MentionForm::Name
+            && clusters
+                .name(*other)
+                .is_some_and(|name| format!(" {}", normal_name(name)).ends_with(&format!(" {body}")))
+    };
+    let bodies: Vec<usize> = (0..clusters.mentions.len()).filter(fits).collect();
+    if let Some(&first) = bodies.first()
+        && bodies.iter().all(|&other| clusters.same(first, other))
+    {
+        clusters.join(first, mention);
     }
 }

@@ -14,7 +14,8 @@ pub(super) fn unnamed_sources(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon
         })
         .collect();
     for (place, &mention) in unnamed.iter().enumerate() {
-        if clusters.is_named(mention) || !is_definite(clusters, mention, lexicon) {
+        let plural = clusters.is_plural(mention);
+        if clusters.is_named(mention) || !plural && !is_definite(clusters, mention, lexicon) {
             continue;
         }
         let fitting = |other: &&usize| {
@@ -23,6 +24,8 @@ pub(super) fn unnamed_sources(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon
                 && marks(clusters, **other, lexicon) == marks(clusters, mention, lexicon)
                 && clusters.countries_agree(**other, mention)
                 && !clusters.is_named(**other)
+                && (is_definite(clusters, mention, lexicon)
+                    || qualifiers(clusters, **other, lexicon) == qualifiers(clusters, mention, lexicon))
         };
         if let Some(&earlier) = unnamed[..place].iter().rev().find(fitting) {
             clusters.join(earlier, mention);
@@ -40,4 +43,14 @@ fn marks(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Vec<
     let m = &clusters.mentions[mention];
     let words = (m.tokens.start..m.head).map(|token| clusters.doc.form(token as usize).to_lowercase());
     words.filter(|word| lexicon.mentions.has(WordSet::Distinguishing, word)).collect()
+}
+
+/// The words of a mention that say what sort of people they are, numbers and determiners left out.
+fn qualifiers(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Vec<String> {
+    let m = &clusters.mentions[mention];
+    let words = (m.tokens.start..m.head).map(|token| clusters.doc.form(token as usize).to_lowercase());
+    let says = |word: &String| {
+        ![WordSet::Definite, WordSet::Distinguishing].iter().any(|&set| lexicon.mentions.has(set, word))
+    };
+    words.filter(says).collect()
 }

@@ -56,6 +56,8 @@ pub enum WordSet {
     IdiomOpener,
     /// Nouns for agreements in general, which may point back to any of them.
     Generic,
+    /// Classes of event nouns for which writers use one for the other.
+    Gathering,
 }
 
 #[derive(Deserialize, Default)]
@@ -72,6 +74,7 @@ struct File {
     idiomatic: Vec<CompactString>,
     idiom_openers: Vec<CompactString>,
     generic: Vec<CompactString>,
+    gatherings: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -108,6 +111,7 @@ impl MentionWords {
             add(WordSet::Idiomatic, file.idiomatic);
             add(WordSet::IdiomOpener, file.idiom_openers);
             add(WordSet::Generic, file.generic);
+            add(WordSet::Gathering, file.gatherings);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

@@ -92,6 +92,12 @@ impl Shape {
         if *kind == NodeKind::COUNTRY {
             return self.definite && !plural;
         }
+        if *kind == NodeKind::AGENCY {
+            return self.named || self.definite && !vague || self.definite && self.modified && !plural;
+        }
+        if *kind == NodeKind::AGREEMENT && plural {
+            return self.named || self.definite && !vague;
+        }
         if *kind == NodeKind::PLACE {
             return self.named && !vague;
         }
