@@ -1,6 +1,7 @@
 //! The graph: built from extractions and resolution, kept in petgraph, written and read as JSON.
 
 pub mod json;
+pub mod verify;
 
 mod broader;
 mod build;

@@ -5,3 +5,4 @@ mod clients;
 mod formats;
 mod json;
 mod tricky;
+mod verify;
