@@ -115,37 +115,49 @@ fn is_doubtful(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
     m.entry.is_none() && m.attributes.contains_key("guess")
 }
 
-/// Joins a name without its head noun to the full one: *Delta* to *the Delta Initiative*.
+/// Joins a poorer name of a thing to the fuller one: *Delta* or *the Initiative* to *the Delta Initiative*.
 pub(super) fn partial_things(clusters: &mut Clusters<'_, '_>) {
     for mention in 0..clusters.mentions.len() {
         let m = &clusters.mentions[mention];
-        if m.form != MentionForm::Name || !is_doubtful(clusters, mention) || m.kind.is_none() {
+        if m.form != MentionForm::Name || m.kind.is_none() || m.entry.is_some() {
             continue;
         }
         let Some(name) = clusters.name(mention).map(normal_name) else { continue };
+        let name = without_article(&name).to_owned();
+        let doubtful = is_doubtful(clusters, mention);
         let fuller: Vec<usize> = (0..clusters.mentions.len())
             .filter(|&other| {
                 !clusters.same(mention, other) && clusters.mentions[other].form == MentionForm::Name
             })
+            .filter(|&other| is_nameable(clusters.mentions[other].kind.as_ref()))
             .filter(|&other| {
-                let kind = clusters.mentions[other].kind.as_ref();
-                kind.is_some_and(|k| {
-                    *k == NodeKind::AGREEMENT || *k == NodeKind::ORGANIZATION || *k == NodeKind::AGENCY
-                })
+                doubtful || clusters.mentions[other].kind == m.kind && m.attributes.contains_key("type")
             })
             .filter(|&other| {
-                clusters.name(other).is_some_and(|full| {
-                    let full = normal_name(full);
-                    without_article(&full)
-                        .strip_prefix(name.as_str())
-                        .is_some_and(|rest| rest.starts_with(' ') && rest.trim().split(' ').count() == 1)
-                })
+                clusters.name(other).is_some_and(|full| extends(&normal_name(full), &name, doubtful))
             })
             .collect();
-        if let Some(&first) = fuller.first()
-            && fuller.iter().all(|&other| clusters.same(first, other))
-        {
-            clusters.join(first, mention);
+        let Some(&first) = fuller.first() else { continue };
+        let one = fuller.iter().all(|&other| clusters.same(first, other));
+        let before = fuller.iter().copied().rfind(|&other| other < mention).filter(|_| !doubtful);
+        if let Some(found) = if one { Some(first) } else { before } {
+            clusters.join(found, mention);
         }
     }
+}
+
+fn is_nameable(kind: Option<&NodeKind>) -> bool {
+    kind.is_some_and(|kind| {
+        [NodeKind::AGREEMENT, NodeKind::ORGANIZATION, NodeKind::AGENCY, NodeKind::EVENT].contains(kind)
+    })
+}
+
+/// Whether the full name is the short one with its head noun behind it, or with what specifies a head noun around it.
+fn extends(full: &str, short: &str, doubtful: bool) -> bool {
+    let full = without_article(full);
+    let behind = full.strip_prefix(short).filter(|rest| rest.starts_with(' '));
+    if doubtful {
+        return behind.is_some_and(|rest| rest.trim().split(' ').count() == 1);
+    }
+    behind.is_some() || full.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
 }

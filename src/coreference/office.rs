@@ -31,7 +31,9 @@ fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &L
         m != role
             && !clusters.same(m, role)
             && is_human(clusters.mentions[m].kind.as_ref())
-            && (title_fits(clusters, role, m) || held_office(clusters, role, m, lexicon))
+            && (title_fits(clusters, role, m)
+                || is_generic(clusters, role, m, lexicon)
+                || held_office(clusters, role, m, lexicon))
             && clusters.countries_agree(role, m)
             && same_status(clusters, role, m)
     };
@@ -58,11 +60,27 @@ fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &L
             other < role && fitting(other) && head_word(clusters, role) == head_word(clusters, other)
         });
     }
-    // Two presidents in one text: only the one named in the sentence before or in the same one decides.
+    // Two presidents in one text: the one named in the sentence before or in the same one decides, else the one that the text is about.
     let sentence = clusters.sentence(role);
     let near: Vec<usize> =
-        named.into_iter().filter(|&m| m < role && sentence - clusters.sentence(m) <= 1).collect();
-    certain(&near)
+        named.iter().copied().filter(|&m| m < role && sentence - clusters.sentence(m) <= 1).collect();
+    certain(&near).or_else(|| main_figure(clusters, role, &named))
+}
+
+/// The candidate that has been spoken of at least three times as often as any other before the office is named.
+fn main_figure(clusters: &Clusters<'_, '_>, role: usize, named: &[usize]) -> Option<usize> {
+    let weight = |m: usize| clusters.members(m).filter(|&member| member < role).count();
+    let best = named.iter().copied().max_by_key(|&m| (weight(m), std::cmp::Reverse(m)))?;
+    let rival = named.iter().copied().filter(|&m| !clusters.same(m, best)).map(weight).max().unwrap_or(0);
+    (weight(best) >= 3 * rival.max(1)).then_some(best)
+}
+
+/// *the Head of State* names by its function an office of the same class.
+fn is_generic(clusters: &Clusters<'_, '_>, role: usize, person: usize, lexicon: &Lexicon) -> bool {
+    let attribute = |m: usize, name: &str| clusters.mentions[m].attributes.get(name).cloned();
+    let generic = attribute(role, "title")
+        .is_some_and(|title| lexicon.mentions.has(WordSet::GenericOffice, &normal_name(&title)));
+    generic && attribute(role, "class") == attribute(person, "class")
 }
 
 fn head_word(clusters: &Clusters<'_, '_>, mention: usize) -> String {

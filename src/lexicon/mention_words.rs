@@ -58,6 +58,8 @@ pub enum WordSet {
     Generic,
     /// Classes of event nouns for which writers use one for the other.
     Gathering,
+    /// Offices named by their function.
+    GenericOffice,
 }
 
 #[derive(Deserialize, Default)]
@@ -75,6 +77,7 @@ struct File {
     idiom_openers: Vec<CompactString>,
     generic: Vec<CompactString>,
     gatherings: Vec<CompactString>,
+    generic_offices: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -112,6 +115,7 @@ impl MentionWords {
             add(WordSet::IdiomOpener, file.idiom_openers);
             add(WordSet::Generic, file.generic);
             add(WordSet::Gathering, file.gatherings);
+            add(WordSet::GenericOffice, file.generic_offices);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

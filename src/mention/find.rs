@@ -35,7 +35,11 @@ pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
             }
             found.extend(drafts);
         };
-        take(titled(&words, &|token| !taken[token]), &mut taken);
+        let (persons, idle) = titled(&words, &|token| !taken[token]);
+        take(persons, &mut taken);
+        for title in idle {
+            taken[title].fill(true);
+        }
         take(names(&words, &|token| !taken[token]), &mut taken);
         let described = descriptions(&words, &|token| !taken[token]);
         for draft in &described {

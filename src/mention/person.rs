@@ -32,9 +32,10 @@ struct Office {
     attributes: Attributes,
 }
 
-/// All persons that the sentence names by title, in order: *Foreign Minister Ana Oduya*, *the French Ambassador*.
-pub(super) fn titled(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec<Draft> {
-    let mut found: Vec<Draft> = Vec::new();
+/// All persons that the sentence names by title, in order: *Foreign Minister Ana Oduya*, *the French Ambassador*; and the tokens
+/// of titles that stand for nobody.
+pub(super) fn titled(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> (Vec<Draft>, Vec<Range<usize>>) {
+    let (mut found, mut idle): (Vec<Draft>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
     let mut from = words.range.start;
     let mut token = words.range.start;
     while token < words.range.end {
@@ -44,7 +45,8 @@ pub(super) fn titled(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec
         };
         let end = office.tokens.end;
         // A plural title governs a list of names, each a mention of its own.
-        let name = if office.plural { end..end } else { name_after(words, end) };
+        let name = if office.plural { end..end } else { name_behind(words, end) };
+        let title = office.title.clone();
         let draft = if name.is_empty() { role(words, office) } else { Some(person(words, office, name)) };
         match draft {
             Some(draft) => {
@@ -52,10 +54,22 @@ pub(super) fn titled(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec
                 from = token;
                 found.push(draft);
             }
-            None => token += 1,
+            None => {
+                if words.is_capital(title.start) {
+                    idle.push(title);
+                }
+                token += 1;
+            }
         }
     }
-    found
+    (found, idle)
+}
+
+/// The name behind a title; in dispatches it stands in brackets: *The Minister in Ardenia (Sol)*.
+fn name_behind(words: &Words<'_, '_>, end: usize) -> Range<usize> {
+    let bracket = words.has(end) && words.form(end) == "(";
+    let name = name_after(words, if bracket { end + 1 } else { end });
+    if bracket && !(words.has(name.end) && words.form(name.end) == ")") { end..end } else { name }
 }
 
 /// *Sri Lanka*, *Justice Department*: the words of a title at the start of a longer name are none.
@@ -216,7 +230,10 @@ fn complement(words: &Words<'_, '_>, start: usize, attributes: &mut Attributes) 
 }
 
 fn person(words: &Words<'_, '_>, office: Office, name: Range<usize>) -> Draft {
-    let tokens = office.tokens.start..suffix_end(words, name.end);
+    let bracketed = words.has(name.end) && words.form(name.end) == ")" && words.form(name.start - 1) == "(";
+    let start =
+        if bracketed { phrase_start(words, office.tokens.start, office.head) } else { office.tokens.start };
+    let tokens = start..if bracketed { name.end + 1 } else { suffix_end(words, name.end) };
     let mut draft = Draft::named(tokens, name.clone(), NodeKind::OFFICIAL);
     draft.attributes = office.attributes;
     let entry = known_at(words, name.start).filter(|known| known.kind_is_human() && known.end == name.end);

@@ -43,7 +43,11 @@ fn fits(words: &Words<'_, '_>, token: usize, inside: bool) -> bool {
     if names.is_given(form) || form.ends_with('.') && form.chars().count() <= 3 {
         return true;
     }
-    if names.is_never_name(form) || words.title(token).is_some() {
+    // *Tun*, *Sri* and other marks of rank may stand inside a name.
+    let title = words
+        .title(token)
+        .filter(|title| title.class.official || !inside || !words.is_capital(token + title.len));
+    if names.is_never_name(form) || title.is_some() {
         return false;
     }
     // A surname may also be a town's; a country, a demonym or a body is none.
