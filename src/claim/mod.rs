@@ -2,4 +2,5 @@
 
 pub mod attribution;
 pub mod modality;
+pub mod relation;
 pub mod when;

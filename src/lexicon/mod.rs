@@ -5,6 +5,7 @@ pub mod cues;
 pub mod dates;
 pub mod modality;
 pub mod numbers;
+pub mod relations;
 
 mod entry;
 mod fold;
@@ -31,6 +32,7 @@ use crate::lexicon::amounts::AmountLexicon;
 use crate::lexicon::cues::CueLexicon;
 use crate::lexicon::dates::DateLexicon;
 use crate::lexicon::modality::ModalityLexicon;
+use crate::lexicon::relations::RelationLexicon;
 use crate::resource::Resources;
 use crate::schema::Schema;
 
@@ -57,6 +59,8 @@ pub struct Lexicon {
     pub cues: CueLexicon,
     /// Words that make a claim planned, possible, negated or denied.
     pub modality: ModalityLexicon,
+    /// How relations are worded.
+    pub relations: RelationLexicon,
 }
 
 impl Lexicon {
@@ -76,6 +80,7 @@ impl Lexicon {
             amounts: AmountLexicon::load(resources)?,
             cues: CueLexicon::load(resources)?,
             modality: ModalityLexicon::load(resources)?,
+            relations: RelationLexicon::load(resources, schema)?,
         })
     }
 }

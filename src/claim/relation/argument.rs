@@ -1,0 +1,198 @@
+//! What fills a role of a predicate.
+
+use compact_str::CompactString;
+
+use crate::claim::relation::predicate::Predicate;
+use crate::claim::relation::tree::Argument;
+use crate::claim::relation::tree::Tree;
+use crate::lexicon::relations::Role;
+use crate::lexicon::relations::Sort;
+use crate::model::Deprel;
+
+impl Tree<'_> {
+    /// The tokens that fill a role, without those coordinated with them.
+    pub(super) fn fill(self, predicate: &Predicate, role: &Role) -> Vec<Argument> {
+        let head = predicate.head;
+        let clausal = matches!(predicate.sort, Sort::Verb | Sort::Adjective);
+        match role {
+            Role::Subject if predicate.sort == Sort::Adjective => self.bearer(head),
+            Role::Subject if clausal => self.subjects(head),
+            Role::Subject => self.noun_subjects(head, predicate.carrier),
+            Role::Object if clausal => self.objects(head),
+            Role::Object => self.owned(head),
+            Role::Indirect => self.each(head, &[Deprel::Iobj]),
+            Role::Complement => self.complements(predicate),
+            Role::Clause => self.clauses(head),
+            Role::Possessor => self.possessors(head),
+            Role::Modifier => self.modifiers(head),
+            Role::Owner => self.owners(head),
+            Role::Itself => vec![Argument::plain(head)],
+            Role::Apposition => self.beside(head),
+            Role::After(preposition) => self.after(predicate, preposition),
+        }
+    }
+
+    fn each(self, head: usize, deprels: &[Deprel]) -> Vec<Argument> {
+        self.doc
+            .children(head)
+            .filter(|&child| deprels.contains(&self.doc.deprel(child)))
+            .map(|child| Argument::plain(self.antecedent(child)))
+            .collect()
+    }
+
+    /// What an adjective is said of: the noun before which it stands, else the subject of its clause.
+    fn bearer(self, adjective: usize) -> Vec<Argument> {
+        let doc = self.doc;
+        match doc.head(adjective) {
+            Some(noun) if doc.deprel(adjective) == Deprel::Amod => vec![Argument::plain(noun)],
+            Some(noun) if doc.deprel(adjective) == Deprel::Acl => vec![Argument::plain(noun)],
+            _ => self.surface_subject(adjective).into_iter().collect(),
+        }
+    }
+
+    fn complements(self, predicate: &Predicate) -> Vec<Argument> {
+        let head = predicate.head;
+        if self.has(head, Deprel::Cop) && self.cases(head).is_empty() {
+            return vec![Argument::plain(head)];
+        }
+        self.doc
+            .children_by(head, Deprel::Xcomp)
+            .filter(|&child| self.is_nominal(child))
+            .map(Argument::plain)
+            .collect()
+    }
+
+    /// The predicates of the clauses inside, with those coordinated.
+    fn clauses(self, head: usize) -> Vec<Argument> {
+        let doc = self.doc;
+        let mut found = Vec::new();
+        for child in doc.children(head) {
+            let inside = match doc.deprel(child) {
+                Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl => true,
+                Deprel::Advcl => self.grammar.oblique_control.contains_key(doc.lemma(head)),
+                _ => false,
+            };
+            if inside {
+                found.push(Argument::plain(child));
+                let also = doc.children_by(child, Deprel::Conj).filter(|&conj| self.is_predicate(conj));
+                found.extend(also.map(Argument::plain));
+            }
+        }
+        found
+    }
+
+    fn beside(self, head: usize) -> Vec<Argument> {
+        let doc = self.doc;
+        let mut found = self.each(head, &[Deprel::Appos]);
+        if doc.deprel(head) == Deprel::Appos {
+            found.extend(doc.head(head).map(Argument::plain));
+        }
+        if self.has(head, Deprel::Cop) {
+            found.extend(self.surface_subject(head));
+        }
+        found
+    }
+
+    /// What stands after a preposition: below the predicate, below the verb that carries it, or where a parser may
+    /// have hung it by mistake.
+    fn after(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
+        let doc = self.doc;
+        let mut found = Vec::new();
+        if self.has(predicate.head, Deprel::Cop) && self.has_case(predicate.head, preposition) {
+            found.push(Argument::plain(predicate.head));
+        }
+        for &word in &predicate.words {
+            found.extend(
+                self.oblique(word, preposition).filter(|argument| !predicate.words.contains(&argument.token)),
+            );
+        }
+        if !found.is_empty() {
+            return found;
+        }
+        if let Some(carrier) = predicate.carrier.filter(|carrier| !carrier.is_circumstance()) {
+            found.extend(self.oblique(carrier.verb, preposition).filter(|a| a.token != predicate.head));
+        }
+        if predicate.sort == Sort::Verb {
+            if let Some(stranded) =
+                self.stranded(predicate.head).filter(|&token| self.form(token) == *preposition)
+            {
+                debug_assert!(stranded > predicate.head);
+                found.extend(self.gap(predicate.head));
+            }
+            if found.is_empty() {
+                found.extend(self.misplaced_below(predicate.head, preposition));
+            }
+        }
+        if found.is_empty() {
+            found.extend(self.shared_oblique(predicate, preposition));
+        }
+        if found.is_empty() && predicate.sort != Sort::Verb && !self.grammar.agent.contains(preposition) {
+            let verb = doc.head(predicate.head).filter(|&verb| {
+                self.is_verb(verb) && matches!(doc.deprel(predicate.head), Deprel::Obj | Deprel::NsubjPass)
+            });
+            if let Some(verb) = verb {
+                let later =
+                    self.oblique(verb, preposition).filter(|argument| argument.token > predicate.head);
+                found.extend(later.map(Argument::further));
+            }
+        }
+        found
+    }
+
+    /// The nouns below a token that stand after a preposition of one or more words.
+    fn oblique(self, token: usize, preposition: &CompactString) -> impl Iterator<Item = Argument> {
+        let doc = self.doc;
+        let mut found = Vec::new();
+        for child in doc.children(token) {
+            if !matches!(
+                doc.deprel(child),
+                Deprel::Obl | Deprel::OblAgent | Deprel::Nmod | Deprel::OblUnmarked
+            ) {
+                continue;
+            }
+            if self.has_case(child, preposition) {
+                found.push(Argument::plain(self.antecedent(child)));
+            } else if let Some((outer, inner)) = preposition.rsplit_once(' ') {
+                // *on behalf of Kenya* may be a tree of its own.
+                let Some((before, noun)) = outer.rsplit_once(' ') else { continue };
+                if doc.lemma(child) == noun && self.has_case(child, before) {
+                    let below = doc.children_by(child, Deprel::Nmod).filter(|&low| self.has_case(low, inner));
+                    found.extend(below.map(|low| Argument::plain(self.antecedent(low))));
+                }
+            }
+        }
+        found.into_iter()
+    }
+
+    /// *discussed [trade with Brandt]* where *discussed [trade] [with Brandt]* is meant.
+    fn misplaced_below(self, verb: usize, preposition: &CompactString) -> Vec<Argument> {
+        if self.grammar.owning.contains(preposition) {
+            return Vec::new();
+        }
+        self.doc
+            .children_by(verb, Deprel::Obj)
+            .flat_map(|object| self.oblique(object, preposition).collect::<Vec<_>>())
+            .map(Argument::further)
+            .collect()
+    }
+
+    /// *met and talked with Brandt*, *a visit and talks with Brandt*
+    fn shared_oblique(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
+        let doc = self.doc;
+        let head = predicate.head;
+        let same = |other: usize| self.upos(other) == self.upos(head);
+        let below = doc.children_by(head, Deprel::Conj).filter(|&conj| same(conj));
+        let above = doc.head(head).filter(|&above| doc.deprel(head) == Deprel::Conj && same(above));
+        for other in below.chain(above) {
+            let found: Vec<_> = self
+                .oblique(other, preposition)
+                .filter(|argument| argument.token > head.max(other))
+                .map(Argument::further)
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,184 @@
+//! Who does it to whom: subjects and objects of verbs, through voice, coordination, control and relative clauses.
+
+use crate::claim::relation::tree::Argument;
+use crate::claim::relation::tree::Tree;
+use crate::model::Deprel;
+use crate::model::Upos;
+use crate::model::Xpos;
+
+/// Trees are shallow: a longer way up is a parse gone wrong.
+const FARTHEST: u8 = 6;
+
+impl Tree<'_> {
+    /// Who does what the verb says.
+    pub(super) fn subjects(self, verb: usize) -> Vec<Argument> {
+        if self.is_passive(verb) {
+            let own: Vec<_> = self.agents(verb).map(Argument::plain).collect();
+            return own;
+        }
+        self.surface_subject(verb).into_iter().collect()
+    }
+
+    /// To whom it is done.
+    pub(super) fn objects(self, verb: usize) -> Vec<Argument> {
+        if self.is_passive(verb) {
+            return self.surface_subject(verb).into_iter().collect();
+        }
+        let own: Vec<_> = self
+            .doc
+            .children_by(verb, Deprel::Obj)
+            .map(|object| Argument::plain(self.antecedent(object)))
+            .collect();
+        if !own.is_empty() {
+            return own;
+        }
+        if let Some(gap) = self.gap(verb).filter(|_| self.stranded(verb).is_none()) {
+            return vec![gap];
+        }
+        self.shared_object(verb).into_iter().collect()
+    }
+
+    /// The grammatical subject, from wherever it is understood.
+    pub(super) fn surface_subject(self, predicate: usize) -> Option<Argument> {
+        self.subject_within(predicate, 0)
+    }
+
+    fn subject_within(self, predicate: usize, steps: u8) -> Option<Argument> {
+        if steps > FARTHEST {
+            return None;
+        }
+        let doc = self.doc;
+        let own = doc.children(predicate).find(|&child| {
+            matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter)
+        });
+        if let Some(own) = own {
+            return Some(Argument { token: self.antecedent(own), steps: steps.min(2) });
+        }
+        let head = doc.head(predicate)?;
+        match doc.deprel(predicate) {
+            Deprel::Conj if self.is_predicate(head) || self.upos(head) == Upos::Adj => {
+                self.subject_within(head, steps)
+            }
+            Deprel::Xcomp => self.controller(predicate, head, steps),
+            Deprel::AclRelcl => Some(Argument { token: head, steps }),
+            Deprel::Acl => self.modified(predicate, head, steps),
+            Deprel::Advcl => self
+                .oblique_controller(predicate, head, steps)
+                .or_else(|| self.is_predicate(head).then(|| self.subject_within(head, steps + 1)).flatten()),
+            Deprel::Ccomp | Deprel::Obl | Deprel::Obj | Deprel::Csubj
+                if self.xpos(predicate) == Xpos::Vbg && self.is_predicate(head) =>
+            {
+                self.subject_within(head, steps + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// Who does what an infinitive says: the object of its governor, else the subject of it.
+    fn controller(self, infinitive: usize, governor: usize, steps: u8) -> Option<Argument> {
+        let doc = self.doc;
+        if let Some(found) = self.oblique_controller(infinitive, governor, steps) {
+            return Some(found);
+        }
+        let passive = self.is_passive(governor);
+        if self.is_verb(governor) && !passive && !self.grammar.subject_control.contains(doc.lemma(governor)) {
+            let object = doc
+                .children(governor)
+                .find(|&child| matches!(doc.deprel(child), Deprel::Obj | Deprel::Iobj) && child < infinitive);
+            if let Some(object) = object {
+                return Some(Argument { token: self.antecedent(object), steps });
+            }
+        }
+        self.subject_within(governor, steps)
+    }
+
+    /// *called **on Brandt** to sign*
+    fn oblique_controller(self, infinitive: usize, governor: usize, steps: u8) -> Option<Argument> {
+        let doc = self.doc;
+        let is_infinitive = doc.children_by(infinitive, Deprel::Mark).any(|mark| self.xpos(mark) == Xpos::To);
+        if !is_infinitive || !self.grammar.oblique_control.contains_key(doc.lemma(governor)) {
+            return None;
+        }
+        let prepositions = &self.grammar.oblique_control[doc.lemma(governor)];
+        doc.children_by(governor, Deprel::Obl)
+            .find(|&child| {
+                child < infinitive && self.cases(child).iter().any(|case| prepositions.contains(case))
+            })
+            .map(|child| Argument { token: self.antecedent(child), steps })
+    }
+
+    /// The subject of a clause that modifies a noun: *officials **attending***, *a treaty **signed***, *a plan **to sign***.
+    fn modified(self, clause: usize, noun: usize, steps: u8) -> Option<Argument> {
+        if matches!(self.xpos(clause), Xpos::Vbg | Xpos::Vbn) {
+            return Some(Argument { token: noun, steps });
+        }
+        self.nominal_subject(noun, steps + 1)
+    }
+
+    /// Who has the plan, makes the attempt, takes the decision.
+    fn nominal_subject(self, noun: usize, steps: u8) -> Option<Argument> {
+        let doc = self.doc;
+        if let Some(owner) = doc.child_by(noun, Deprel::NmodPoss) {
+            return Some(Argument { token: self.antecedent(owner), steps });
+        }
+        if let Some(agent) = self.agents(noun).next() {
+            return Some(Argument { token: agent, steps });
+        }
+        let verb = doc.head(noun)?;
+        let carried = matches!(doc.deprel(noun), Deprel::Obj | Deprel::Xcomp | Deprel::Obl)
+            && self.is_verb(verb)
+            && self.grammar.light_verbs.contains(doc.lemma(verb));
+        (carried && !self.is_passive(verb)).then(|| self.subject_within(verb, steps + 1)).flatten()
+    }
+
+    /// What a relative clause without object leaves out: *the minister [that] Oduya met*.
+    pub(super) fn gap(self, verb: usize) -> Option<Argument> {
+        let clause = self.relative_clause(verb)?;
+        let doc = self.doc;
+        let own_subject = doc.child_by(clause, Deprel::Nsubj)?;
+        if self.is_relative(own_subject) {
+            return None;
+        }
+        let filled = doc.subtree(clause).any(|token| {
+            self.is_relative(token)
+                && doc.is_under(token, clause)
+                && doc.deprel(token) != Deprel::Obj
+                && doc.deprel(token) != Deprel::Mark
+        });
+        (!filled).then_some(())?;
+        Some(Argument { token: doc.head(clause)?, steps: 1 })
+    }
+
+    /// The preposition that stands without its noun: *the minister Oduya met **with***.
+    pub(super) fn stranded(self, verb: usize) -> Option<usize> {
+        let doc = self.doc;
+        doc.children(verb).find(|&child| {
+            child > verb
+                && self.upos(child) == Upos::Adp
+                && doc.children(child).next().is_none()
+                && doc.deprel(child) != Deprel::CompoundPrt
+        })
+    }
+
+    /// The object that coordinated verbs have in common: *signed and ratified the treaty*.
+    fn shared_object(self, verb: usize) -> Option<Argument> {
+        let doc = self.doc;
+        let closed = |verb: usize| {
+            doc.children(verb).any(|child| matches!(doc.deprel(child), Deprel::Ccomp | Deprel::Xcomp))
+        };
+        if closed(verb) {
+            return None;
+        }
+        if doc.deprel(verb) == Deprel::Conj {
+            let first = doc.head(verb).filter(|&head| self.is_verb(head) && !self.is_passive(head))?;
+            let object = doc.children_by(first, Deprel::Obj).find(|&object| object > verb)?;
+            return Some(Argument { token: self.antecedent(object), steps: 1 });
+        }
+        let last = doc.children_by(verb, Deprel::Conj).find(|&conj| self.is_verb(conj))?;
+        let between = doc.tokens[verb + 1..last]
+            .iter()
+            .all(|token| matches!(token.upos, Upos::Cconj | Upos::Punct | Upos::Adv | Upos::Aux));
+        let object = doc.child_by(last, Deprel::Obj).filter(|_| between)?;
+        Some(Argument { token: self.antecedent(object), steps: 1 })
+    }
+}

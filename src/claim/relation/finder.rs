@@ -1,0 +1,273 @@
+//! From predicates to claims.
+
+use std::collections::BTreeMap;
+
+use crate::claim::modality;
+use crate::claim::relation::participant::Participant;
+use crate::claim::relation::predicate::Predicate;
+use crate::claim::relation::reading::Reading;
+use crate::claim::when;
+use crate::lexicon::Lexicon;
+use crate::lexicon::relations::Sort;
+use crate::lexicon::relations::Wording;
+use crate::model::Annotated;
+use crate::model::BlockKind;
+use crate::model::Chain;
+use crate::model::Claim;
+use crate::model::EdgeKind;
+use crate::model::Mention;
+use crate::model::MentionForm;
+use crate::model::MentionId;
+use crate::model::Modality;
+use crate::model::NodeKind;
+use crate::model::Span;
+use crate::model::Statement;
+use crate::model::When;
+use crate::schema::Schema;
+
+/// What each step of inference leaves of the confidence.
+const STEP: f32 = 0.92;
+
+/// What a participant named by a pronoun leaves of it.
+const PRONOUN: f32 = 0.95;
+
+/// Reads the relations that a document states, in order of their evidence.
+///
+/// Every claim fits its kind's signature, joins two different chains and stands in one sentence. Headings state
+/// nothing.
+#[must_use]
+pub fn find(
+    doc: &Annotated<'_>,
+    mentions: &[Mention],
+    chains: &[Chain],
+    statements: &[Statement],
+    lexicon: &Lexicon,
+    schema: &Schema,
+) -> Vec<Claim> {
+    let mut reading = Reading::new(doc, mentions, chains, statements, lexicon, schema);
+    let claims = read(&reading);
+    if !reading.has_plurals() {
+        return claims;
+    }
+    // *They met. The two leaders signed ...*: who met is known only after a first reading.
+    reading.group(&claims);
+    read(&reading)
+}
+
+fn read(reading: &Reading<'_>) -> Vec<Claim> {
+    let doc = reading.tree.doc;
+    let mut finder = Finder { reading, found: BTreeMap::new() };
+    for sentence in doc.sentences.iter().filter(|sentence| sentence.kind != BlockKind::Heading) {
+        for token in sentence.tokens.clone() {
+            finder.read_word(token);
+        }
+    }
+    for number in 0..reading.mentions.len() {
+        finder.read_mention(MentionId(number as u32));
+    }
+    let mut claims: Vec<Claim> = finder.found.into_values().collect();
+    claims.sort_by(|a, b| {
+        (a.evidence, a.trigger, &a.kind, a.source, a.target)
+            .cmp(&(b.evidence, b.trigger, &b.kind, b.source, b.target))
+    });
+    claims
+}
+
+/// One claim for each kind, pair of things, modality and sentence.
+type Key = (usize, EdgeKind, (bool, u32), (bool, u32), Modality);
+
+struct Finder<'r, 'a> {
+    reading: &'r Reading<'a>,
+    found: BTreeMap<Key, Claim>,
+}
+
+impl Finder<'_, '_> {
+    fn read_word(&mut self, token: usize) {
+        let reading = self.reading;
+        let Some(sort) = reading.tree.sort_of(token) else { return };
+        if sort != Sort::Verb && self.is_in_name(token) {
+            return;
+        }
+        for (wording, phrase) in reading.lexicon.relations.of_lemma(sort, reading.tree.doc.lemma(token)) {
+            if let Some(predicate) = reading.tree.predicate(token, sort, phrase, wording) {
+                self.read(wording, &predicate);
+            }
+        }
+    }
+
+    /// A noun inside a proper name states nothing: *the **Peace** Corps*.
+    fn is_in_name(&self, token: usize) -> bool {
+        self.reading.around(token).iter().any(|&id| {
+            let mention = self.reading.mention(id);
+            let word = self.reading.tree.doc.tokens[token].span;
+            mention.form == MentionForm::Name && mention.name.is_some_and(|name| word.is_within(name))
+        })
+    }
+
+    fn read_mention(&mut self, id: MentionId) {
+        let reading = self.reading;
+        let mention = reading.mention(id);
+        let head = mention.head as usize;
+        let doc = reading.tree.doc;
+        if doc.sentences[doc.sentence_of(head)].kind == BlockKind::Heading {
+            return;
+        }
+        let Some(kind) = reading.kind(id) else { return };
+        for wording in reading.lexicon.relations.of_kind(kind) {
+            let predicate = Predicate {
+                head,
+                words: vec![head],
+                sort: Sort::Mention,
+                mention: Some(id),
+                carrier: reading
+                    .tree
+                    .carrier(head, &wording.under)
+                    .filter(|carrier| wording.circumstance || !carrier.is_circumstance()),
+            };
+            self.read(wording, &predicate);
+        }
+    }
+
+    fn read(&mut self, wording: &Wording, predicate: &Predicate) {
+        let reading = self.reading;
+        let schema = reading.schema;
+        let allowed = |list: &[NodeKind], kind: &NodeKind| list.is_empty() || list.contains(kind);
+        let as_source =
+            |kind: &NodeKind| allowed(&wording.source_kinds, kind) && schema.source_fits(&wording.kind, kind);
+        let as_target =
+            |kind: &NodeKind| allowed(&wording.target_kinds, kind) && schema.target_fits(&wording.kind, kind);
+        let mut any = false;
+        if !wording.source.is_empty() {
+            let sources = reading.participants(predicate, &wording.source, &as_source);
+            let targets = if sources.is_empty() {
+                Vec::new()
+            } else {
+                let mut targets = reading.participants(predicate, &wording.target, &as_target);
+                // *sought to win*: who seeks is no target of it.
+                targets.retain(|target| !sources.iter().any(|source| source.mention == target.mention));
+                targets
+            };
+            for source in &sources {
+                for target in &targets {
+                    any |= self.claim(wording, predicate, *source, *target);
+                }
+            }
+            if targets.is_empty() && sources.len() > 1 && reading.is_reciprocal(predicate, &wording.target) {
+                any |= self.claim_each(wording, predicate, &sources);
+            }
+        }
+        if any {
+            return;
+        }
+        for path in &wording.pair {
+            let paths = std::slice::from_ref(path);
+            let together = reading.participants(predicate, paths, &as_source);
+            let tokens = reading.tokens_at(predicate, path);
+            let together = reading.several(together, &tokens, &as_source);
+            if together.len() > 1 {
+                self.claim_each(wording, predicate, &together);
+                return;
+            }
+        }
+    }
+
+    fn claim_each(&mut self, wording: &Wording, predicate: &Predicate, together: &[Participant]) -> bool {
+        let symmetric = self.reading.schema.is_symmetric(&wording.kind);
+        let mut any = false;
+        for (number, one) in together.iter().enumerate() {
+            for other in &together[number + 1..] {
+                any |= self.claim(wording, predicate, *one, *other);
+                if !symmetric {
+                    any |= self.claim(wording, predicate, *other, *one);
+                }
+            }
+        }
+        any
+    }
+
+    fn claim(
+        &mut self,
+        wording: &Wording,
+        predicate: &Predicate,
+        source: Participant,
+        target: Participant,
+    ) -> bool {
+        let reading = self.reading;
+        let (from, to) = (source.mention, target.mention);
+        let fits = match (reading.kind(from), reading.kind(to)) {
+            (Some(from), Some(to)) => reading.schema.signature_fits(&wording.kind, from, to),
+            _ => false,
+        };
+        if !fits || reading.same(from, to) || self.is_part(from, to) && predicate.mention.is_none() {
+            return false;
+        }
+        let doc = reading.tree.doc;
+        let governor = predicate.governor();
+        let when = when::of(doc, governor, reading.mentions);
+        let standing = predicate.sort == Sort::Mention && wording.modality.is_some();
+        let (modality, modality_cue) = self.modality(wording, governor, standing, when);
+        let sentence = doc.sentence_of(predicate.head);
+        let trigger = reading.trigger(predicate);
+        let (statement, asserted_by) = reading.asserted(doc.tokens[predicate.head].span);
+        let confidence = wording.confidence * self.certainty(source) * self.certainty(target);
+        let claim = Claim {
+            kind: wording.kind.clone(),
+            source: from,
+            target: to,
+            modality,
+            modality_cue,
+            asserted_by,
+            when: when.filter(|_| !standing),
+            evidence: reading.evidence(predicate, [from, to]),
+            trigger,
+            statement,
+            rule: wording.rule.clone(),
+            confidence,
+        };
+        let (mut one, mut other) = (reading.identity(from), reading.identity(to));
+        if reading.schema.is_symmetric(&wording.kind) && other < one {
+            (one, other) = (other, one);
+        }
+        let key = (sentence, wording.kind.clone(), one, other, modality);
+        let better = self.found.get(&key).is_none_or(|known| known.confidence < claim.confidence);
+        if better {
+            self.found.insert(key, claim);
+        }
+        true
+    }
+
+    /// What the way to a participant leaves of the confidence.
+    fn certainty(&self, participant: Participant) -> f32 {
+        let pronoun = self.reading.mention(participant.mention).form == MentionForm::Pronoun;
+        STEP.powi(i32::from(participant.steps)) * if pronoun { PRONOUN } else { 1.0 }
+    }
+
+    /// Whether one of the two stands in the words of the other: *the **Kenyan** minister* did not meet Kenya.
+    fn is_part(&self, one: MentionId, other: MentionId) -> bool {
+        let (one, other) = (self.reading.mention(one).span, self.reading.mention(other).span);
+        one.is_within(other) || other.is_within(one)
+    }
+
+    /// A standing fact is what its wording says; else the clause tells, and where it tells nothing the wording may.
+    fn modality(
+        &self,
+        wording: &Wording,
+        governor: usize,
+        standing: bool,
+        when: Option<When>,
+    ) -> (Modality, Option<Span>) {
+        if let Some(fixed) = wording.modality.filter(|_| standing) {
+            return (fixed, None);
+        }
+        let doc = self.reading.tree.doc;
+        let judged =
+            modality::of(doc, governor, &self.reading.lexicon.modality).dated(when, doc.document.date);
+        // What a pact is meant to fight, it addresses.
+        let aims = wording.kind == EdgeKind::ADDRESSES;
+        let modality = judged.of_purpose.filter(|_| aims).unwrap_or(judged.modality);
+        match wording.modality {
+            Some(own) if modality == Modality::Actual => (own, judged.cue),
+            _ => (modality, judged.cue),
+        }
+    }
+}

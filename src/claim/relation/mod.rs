@@ -1,0 +1,20 @@
+//! Relations, read off dependency trees: wordings are data, and one engine knows what grammar does to predicates.
+
+mod argument;
+mod asserter;
+mod clause;
+mod evidence;
+mod finder;
+mod nominal;
+mod participant;
+mod plural;
+mod predicate;
+mod reading;
+mod tree;
+
+pub use finder::find;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;

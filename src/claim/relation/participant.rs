@@ -1,0 +1,274 @@
+//! Who stands where a role is filled: mentions, through coordination, apposition, lists and nouns that stand for others.
+
+use crate::claim::relation::predicate::Predicate;
+use crate::claim::relation::reading::Reading;
+use crate::claim::relation::tree::Argument;
+use crate::lexicon::relations::Path;
+use crate::lexicon::relations::Role;
+use crate::lexicon::relations::Sort;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::MentionId;
+use crate::model::NodeKind;
+use crate::model::Xpos;
+
+/// A plural that stands for things named before costs as much as so many steps of inference.
+const PLURAL_STEPS: u8 = 3;
+
+/// A mention that fills a role, and by how many steps of inference it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Participant {
+    pub(super) mention: MentionId,
+    pub(super) steps: u8,
+}
+
+/// Which kinds may stand in a role.
+pub(super) type Fits<'f> = &'f dyn Fn(&NodeKind) -> bool;
+
+impl Reading<'_> {
+    /// The participants at the first of the paths that has any.
+    pub(super) fn participants(
+        &self,
+        predicate: &Predicate,
+        paths: &[Path],
+        fits: Fits<'_>,
+    ) -> Vec<Participant> {
+        for path in paths {
+            let mut found = self.at(predicate, path, fits);
+            if let Some(itself) = predicate.mention {
+                found.retain(|one| one.mention == itself || !self.overlap_outside(one.mention, itself));
+            }
+            found.dedup_by_key(|one| one.mention);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// A part of a thing's own name is a participant; what contains the thing is not.
+    fn overlap_outside(&self, one: MentionId, itself: MentionId) -> bool {
+        let (one, itself) = (self.mention(one).span, self.mention(itself).span);
+        itself.is_within(one)
+    }
+
+    fn at(&self, predicate: &Predicate, path: &Path, fits: Fits<'_>) -> Vec<Participant> {
+        if let (Some(itself), [Role::Itself]) = (predicate.mention, path.0.as_slice()) {
+            let right = self.kind(itself).is_some_and(fits);
+            return if right { vec![Participant { mention: itself, steps: 0 }] } else { Vec::new() };
+        }
+        let mut found = Vec::new();
+        if let (Some(itself), Some(role), true) = (predicate.mention, path.0.first(), path.0.len() == 1) {
+            found.extend(self.inside(itself, role, fits));
+        }
+        for argument in self.tokens_at(predicate, path) {
+            for participant in self.members(argument, fits) {
+                if !found.iter().any(|known| known.mention == participant.mention) {
+                    found.push(participant);
+                }
+            }
+        }
+        found
+    }
+
+    /// The tokens at the end of a path.
+    pub(super) fn tokens_at(&self, predicate: &Predicate, path: &Path) -> Vec<Argument> {
+        let Some((first, rest)) = path.0.split_first() else { return Vec::new() };
+        let mut found = self.tree.fill(predicate, first);
+        for role in rest {
+            found = found
+                .into_iter()
+                .flat_map(|argument| {
+                    let step = Predicate::step(self.tree, argument.token);
+                    self.tree
+                        .fill(&step, role)
+                        .into_iter()
+                        .map(move |next| Argument { token: next.token, steps: next.steps + argument.steps })
+                })
+                .collect();
+        }
+        found
+    }
+
+    /// The mentions in a thing's own name or description that stand in a role: ***US-Kenya** Trade Pact*.
+    fn inside(&self, itself: MentionId, role: &Role, fits: Fits<'_>) -> Vec<Participant> {
+        let head = self.mention(itself).head as usize;
+        let in_role = |token: usize| {
+            let cases = self.tree.cases(token);
+            match role {
+                Role::Modifier => cases.is_empty() && !self.tree.is_genitive(token) && token < head,
+                Role::Possessor => self.tree.is_genitive(token) && token < head,
+                Role::Owner => {
+                    cases.is_empty() || cases.iter().any(|case| self.tree.grammar.owning.contains(case))
+                }
+                Role::After(preposition) => cases.contains(preposition),
+                Role::Subject
+                | Role::Object
+                | Role::Indirect
+                | Role::Complement
+                | Role::Clause
+                | Role::Itself
+                | Role::Apposition => false,
+            }
+        };
+        let nested = self.nested(itself);
+        let first_case = |id: MentionId| {
+            // *between Kenya and Norway*: the case stands at the first of those coordinated.
+            let mut token = self.mention(id).head as usize;
+            while self.tree.doc.deprel(token) == Deprel::Conj && self.tree.cases(token).is_empty() {
+                let Some(above) = self.tree.doc.head(token) else { break };
+                token = above;
+            }
+            token
+        };
+        nested
+            .into_iter()
+            .filter(|&id| self.kind(id).is_some_and(fits) && in_role(first_case(id)))
+            .map(|mention| Participant { mention, steps: 0 })
+            .collect()
+    }
+
+    /// The mentions that a token and all coordinated with it stand for.
+    pub(super) fn members(&self, argument: Argument, fits: Fits<'_>) -> Vec<Participant> {
+        let mut tokens = Vec::new();
+        for token in self.tree.conjuncts(argument.token) {
+            tokens.push(token);
+            self.also_named(token, &mut tokens);
+        }
+        let mut found: Vec<Participant> = Vec::new();
+        for token in tokens {
+            let (named, steps) = match self.several_before(token, fits) {
+                Some(several) => (several, argument.steps + PLURAL_STEPS),
+                None => (self.named_by(token, fits, 0), argument.steps),
+            };
+            for mention in named {
+                if !found.iter().any(|known| known.mention == mention) {
+                    found.push(Participant { mention, steps });
+                }
+            }
+        }
+        found
+    }
+
+    /// *officials including Brandt*, *Oduya together with Brandt*, *three envoys: A, B and C*
+    fn also_named(&self, token: usize, tokens: &mut Vec<usize>) {
+        let tree = self.tree;
+        for child in tree.doc.children(token) {
+            let adds = tree.doc.deprel(child) == Deprel::Nmod
+                && tree.cases(child).iter().any(|case| {
+                    tree.grammar.inclusive.contains(case) || tree.grammar.accompanying.contains(case)
+                });
+            let lists = tree.doc.deprel(child) == Deprel::Appos
+                && matches!(tree.xpos(token), Xpos::Nns | Xpos::Nnps | Xpos::Cd)
+                && tree.has(child, Deprel::Conj);
+            if adds || lists {
+                tokens.extend(tree.conjuncts(child));
+            }
+        }
+    }
+
+    fn named_by(&self, token: usize, fits: Fits<'_>, depth: u8) -> Vec<MentionId> {
+        let right = |id: &&MentionId| self.kind(**id).is_some_and(fits);
+        if let Some(&id) = self.headed(token).iter().find(right) {
+            return vec![id];
+        }
+        if let Some(&id) = self.around(token).iter().find(|id| right(id) && self.is_own_word(token, **id)) {
+            return vec![id];
+        }
+        if depth > 1
+            || !self.headed(token).is_empty() && self.headed(token).iter().any(|&id| self.is_name(id))
+        {
+            return Vec::new();
+        }
+        let tree = self.tree;
+        for beside in tree.doc.children_by(token, Deprel::Appos) {
+            let named = self.named_by(beside, fits, depth + 1);
+            if !named.is_empty() {
+                return named;
+            }
+        }
+        let lemma = tree.doc.lemma(token);
+        if tree.grammar.stand_ins.contains(lemma) {
+            return self.stood_for(token, fits, depth);
+        }
+        if tree.grammar.transparent.contains(lemma) {
+            let inner = tree.owned(token);
+            return inner.into_iter().flat_map(|argument| self.below(argument, fits, depth)).collect();
+        }
+        Vec::new()
+    }
+
+    /// Those for whom a noun stands: ***Kenyan** officials*, *leaders of **Kenya and Norway***.
+    pub(super) fn stood_for(&self, token: usize, fits: Fits<'_>, depth: u8) -> Vec<MentionId> {
+        let mut found: Vec<MentionId> = Vec::new();
+        for argument in self.tree.owners(token) {
+            for id in self.below(argument, fits, depth) {
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        found
+    }
+
+    fn below(&self, argument: Argument, fits: Fits<'_>, depth: u8) -> Vec<MentionId> {
+        let tokens = self.tree.conjuncts(argument.token);
+        tokens.into_iter().flat_map(|token| self.named_by(token, fits, depth + 1)).collect()
+    }
+
+    fn is_name(&self, id: MentionId) -> bool {
+        self.mention(id).form == MentionForm::Name
+    }
+
+    /// Whether a word of a name stands for the whole: one that the tree hangs directly at its head, or above it.
+    fn is_own_word(&self, token: usize, id: MentionId) -> bool {
+        let doc = self.tree.doc;
+        let head = self.mention(id).head as usize;
+        let inner = self.nested(id).iter().any(|&part| {
+            let tokens = &self.mention(part).tokens;
+            tokens.contains(&(token as u32))
+        });
+        let flat =
+            matches!(doc.deprel(token), Deprel::Flat | Deprel::Compound | Deprel::Appos | Deprel::NmodDesc);
+        !inner && (doc.head(head) == Some(token) || (doc.head(token) == Some(head) && flat))
+    }
+
+    /// The things that a single plural stands for: *US and Kenyan officials met*.
+    pub(super) fn several(
+        &self,
+        participants: Vec<Participant>,
+        tokens: &[Argument],
+        fits: Fits<'_>,
+    ) -> Vec<Participant> {
+        if participants.len() > 1 {
+            return participants;
+        }
+        for argument in tokens {
+            if !matches!(self.tree.xpos(argument.token), Xpos::Nns | Xpos::Nnps) {
+                continue;
+            }
+            let stood = self.stood_for(argument.token, fits, 0);
+            if stood.len() > 1 {
+                return stood
+                    .into_iter()
+                    .map(|mention| Participant { mention, steps: argument.steps })
+                    .collect();
+            }
+        }
+        participants
+    }
+
+    /// Whether the tokens of a path are *each other*.
+    pub(super) fn is_reciprocal(&self, predicate: &Predicate, paths: &[Path]) -> bool {
+        let tree = self.tree;
+        predicate.sort == Sort::Verb
+            && paths.iter().any(|path| {
+                self.tokens_at(predicate, path).iter().any(|argument| {
+                    tree.grammar.reciprocal.contains(tree.doc.lemma(argument.token))
+                        && tree.doc.children(argument.token).any(|child| {
+                            matches!(tree.doc.deprel(child), Deprel::Det | Deprel::Fixed | Deprel::Nummod)
+                        })
+                })
+            })
+    }
+}

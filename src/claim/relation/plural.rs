@@ -1,0 +1,131 @@
+//! Plurals that stand for things named before: *both countries*, *the two leaders*, *they*.
+
+use crate::claim::relation::participant::Fits;
+use crate::claim::relation::reading::Reading;
+use crate::model::Claim;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::MentionId;
+use crate::model::NodeKind;
+use crate::model::Upos;
+
+/// How many sentences back a plural may reach.
+const FARTHEST: usize = 3;
+
+/// What a plural may stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Persons,
+    States,
+    Either,
+}
+
+/// A plural that names nobody itself.
+#[derive(Debug, Clone, Copy)]
+struct Plural {
+    count: Option<usize>,
+    class: Class,
+}
+
+/// Things that a text has named together.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    token: usize,
+    mentions: Vec<MentionId>,
+}
+
+impl Reading<'_> {
+    /// Whether any plural of the document asks for groups.
+    pub(super) fn has_plurals(&self) -> bool {
+        (0..self.tree.doc.tokens.len()).any(|token| self.plural(token).is_some())
+    }
+
+    /// The groups that coordination and mutual relations make, in order of the text.
+    pub(super) fn group(&mut self, claims: &[Claim]) {
+        let mut groups = Vec::new();
+        for token in 0..self.tree.doc.tokens.len() {
+            if self.tree.doc.deprel(token) == Deprel::Conj {
+                continue;
+            }
+            let conjuncts = self.tree.conjuncts(token);
+            let mentions: Vec<_> = conjuncts.iter().filter_map(|&one| self.actor(one)).collect();
+            if mentions.len() > 1 && mentions.len() == conjuncts.len() {
+                groups.push(Group { token, mentions });
+            }
+        }
+        for claim in claims.iter().filter(|claim| self.schema.is_symmetric(&claim.kind)) {
+            let token = self.mention(claim.source).head.max(self.mention(claim.target).head) as usize;
+            groups.push(Group { token, mentions: vec![claim.source, claim.target] });
+        }
+        groups.sort_by_key(|group| group.token);
+        self.groups = groups;
+    }
+
+    fn actor(&self, token: usize) -> Option<MentionId> {
+        let actors = [
+            NodeKind::OFFICIAL,
+            NodeKind::PERSON,
+            NodeKind::COUNTRY,
+            NodeKind::AGENCY,
+            NodeKind::ORGANIZATION,
+        ];
+        self.headed(token).iter().copied().find(|&id| self.kind(id).is_some_and(|kind| actors.contains(kind)))
+    }
+
+    /// Those for whom a plural stands, where it is one.
+    pub(super) fn several_before(&self, token: usize, fits: Fits<'_>) -> Option<Vec<MentionId>> {
+        let plural = self.plural(token)?;
+        let here = self.tree.doc.sentence_of(token);
+        let right = |group: &&Group| {
+            group.token < token
+                && here - self.tree.doc.sentence_of(group.token) <= FARTHEST
+                && plural.count.is_none_or(|count| count == group.mentions.len())
+                && group
+                    .mentions
+                    .iter()
+                    .all(|&id| self.kind(id).is_some_and(|kind| fits(kind) && plural.class.holds(kind)))
+        };
+        self.groups.iter().rev().find(right).map(|group| group.mentions.clone())
+    }
+
+    fn plural(&self, token: usize) -> Option<Plural> {
+        let doc = self.tree.doc;
+        let words = &self.tree.grammar.plurals;
+        let lemma = doc.lemma(token);
+        if self.tree.upos(token) == Upos::Pron && words.pronouns.contains(lemma) {
+            let known = self
+                .headed(token)
+                .iter()
+                .any(|&id| self.companions(id).any(|other| self.mention(other).form != MentionForm::Pronoun));
+            return (!known)
+                .then_some(Plural { count: words.counts.get(lemma).copied(), class: Class::Either });
+        }
+        let class = [
+            (&words.persons, Class::Persons),
+            (&words.states, Class::States),
+            (&words.either, Class::Either),
+        ]
+        .into_iter()
+        .find_map(|(nouns, class)| nouns.contains(lemma).then_some(class))?;
+        let count = doc.children(token).find_map(|child| {
+            let counts =
+                matches!(doc.deprel(child), Deprel::Det | Deprel::DetPredet | Deprel::Nummod | Deprel::Amod);
+            words.counts.get(self.tree.form(child).as_str()).copied().filter(|_| counts)
+        })?;
+        let owned = doc.children(token).any(|child| {
+            matches!(doc.deprel(child), Deprel::Nmod | Deprel::NmodPoss) && self.actor(child).is_some()
+        });
+        (!owned).then_some(Plural { count: Some(count), class })
+    }
+}
+
+impl Class {
+    fn holds(self, kind: &NodeKind) -> bool {
+        let person = *kind == NodeKind::OFFICIAL || *kind == NodeKind::PERSON;
+        match self {
+            Self::Persons => person,
+            Self::States => !person,
+            Self::Either => true,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Where the predicates of wordings stand in a text.
+
+use crate::claim::relation::nominal::Carrier;
+use crate::claim::relation::tree::Tree;
+use crate::lexicon::relations::Phrase;
+use crate::lexicon::relations::Sort;
+use crate::lexicon::relations::Wording;
+use crate::model::Deprel;
+use crate::model::MentionId;
+use crate::model::Upos;
+use crate::model::Xpos;
+
+/// Words of a phrase stand near each other, whatever the parser makes of them.
+const WIDEST: usize = 9;
+
+/// A predicate at one place of a text.
+#[derive(Debug, Clone)]
+pub(super) struct Predicate {
+    /// The token that bears the arguments.
+    pub(super) head: usize,
+    /// All its words, the head first.
+    pub(super) words: Vec<usize>,
+    /// What kind of word it is.
+    pub(super) sort: Sort,
+    /// The mention that is the predicate itself, for wordings of things.
+    pub(super) mention: Option<MentionId>,
+    /// The verb that carries a noun.
+    pub(super) carrier: Option<Carrier>,
+}
+
+impl Predicate {
+    /// A step of a path: the token as a predicate of its own.
+    pub(super) fn step(tree: Tree<'_>, token: usize) -> Self {
+        let sort = if tree.is_verb(token) { Sort::Verb } else { Sort::Noun };
+        let carrier = (sort == Sort::Noun).then(|| tree.carrier(token, &[])).flatten();
+        Self { head: token, words: vec![token], sort, mention: None, carrier }
+    }
+
+    /// The word whose clause tells whether and when it happens.
+    pub(super) fn governor(&self) -> usize {
+        match self.carrier {
+            Some(carrier) if !carrier.is_circumstance() => carrier.verb,
+            _ => self.words.get(1).copied().filter(|_| self.is_copular()).unwrap_or(self.head),
+        }
+    }
+
+    fn is_copular(&self) -> bool {
+        self.sort == Sort::Verb && self.words.get(1).is_some_and(|&copula| copula < self.head)
+    }
+}
+
+impl Tree<'_> {
+    /// The sort under which wordings of this token are looked up.
+    pub(super) fn sort_of(self, token: usize) -> Option<Sort> {
+        match self.upos(token) {
+            Upos::Verb => Some(Sort::Verb),
+            Upos::Aux if self.doc.deprel(token) == Deprel::Cop => Some(Sort::Verb),
+            Upos::Noun => Some(Sort::Noun),
+            Upos::Adj => Some(Sort::Adjective),
+            _ => None,
+        }
+    }
+
+    /// The predicate that a phrase of a wording makes at a token, whose lemma is the first of the phrase.
+    pub(super) fn predicate(
+        self,
+        token: usize,
+        sort: Sort,
+        phrase: &Phrase,
+        wording: &Wording,
+    ) -> Option<Predicate> {
+        let doc = self.doc;
+        let mut words = vec![token];
+        for lemma in &phrase.rest {
+            words.push(self.word_below(token, lemma, &words)?);
+        }
+        let blocked = doc.children(token).any(|child| {
+            wording.unless.iter().any(|lemma| lemma == doc.lemma(child)) && !words.contains(&child)
+        });
+        let other_particle =
+            doc.children_by(token, Deprel::CompoundPrt).any(|particle| !words.contains(&particle));
+        let other_meaning = wording.unless_clause && self.has_infinitive(token);
+        if blocked || other_particle || other_meaning {
+            return None;
+        }
+        if doc.deprel(token) == Deprel::Cop {
+            let head = doc.head(token)?;
+            let mut all = vec![head];
+            all.extend(words);
+            return Some(Predicate { head, words: all, sort, mention: None, carrier: None });
+        }
+        let carrier = (sort == Sort::Noun)
+            .then(|| self.carrier(token, &wording.under))
+            .flatten()
+            .filter(|carrier| wording.circumstance || !carrier.is_circumstance());
+        Some(Predicate { head: token, words, sort, mention: None, carrier })
+    }
+
+    fn has_infinitive(self, verb: usize) -> bool {
+        self.doc.children(verb).any(|child| {
+            matches!(self.doc.deprel(child), Deprel::Xcomp | Deprel::Advcl | Deprel::Acl)
+                && self.doc.children_by(child, Deprel::Mark).any(|mark| self.xpos(mark) == Xpos::To)
+        })
+    }
+
+    fn word_below(self, head: usize, lemma: &str, taken: &[usize]) -> Option<usize> {
+        let doc = self.doc;
+        let first = head.saturating_sub(WIDEST).max(doc.sentences[doc.sentence_of(head)].tokens.start);
+        let last = (head + WIDEST + 1).min(doc.sentences[doc.sentence_of(head)].tokens.end);
+        (head + 1..last).chain(first..head).find(|&token| {
+            let near = doc.head(token) == Some(head)
+                || doc.head(token).is_some_and(|parent| {
+                    taken.contains(&parent)
+                        || (doc.head(parent) == Some(head) && doc.deprel(token) != Deprel::Conj)
+                });
+            near && !taken.contains(&token) && (doc.lemma(token) == lemma || self.form(token) == lemma)
+        })
+    }
+}

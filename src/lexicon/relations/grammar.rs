@@ -1,0 +1,101 @@
+//! What the words around predicates do: light verbs, control, nouns that stand for those they belong to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use compact_str::CompactString;
+use serde::Deserialize;
+
+use crate::error::Result;
+use crate::resource::Resources;
+
+const FILE: &str = "en/relation-grammar.toml";
+
+/// Words that the relation engine needs to know of, whatever the relation.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RelationGrammar {
+    /// Prepositions that wordings may name, those of several words too.
+    pub prepositions: Vec<CompactString>,
+    /// Prepositions that name the one who acts, beside a passive or a noun.
+    pub agent: BTreeSet<CompactString>,
+    /// Verbs that carry a noun: *hold talks*, *pay a visit*, *engage in*; their subject is the noun's.
+    pub light_verbs: BTreeSet<CompactString>,
+    /// Verbs that say of a noun that it happens: *talks take place*, *the summit opened*.
+    pub occurrence_verbs: BTreeSet<CompactString>,
+    /// Verbs whose subject, not object, does what the infinitive says: *promised him to come*.
+    pub subject_control: BTreeSet<CompactString>,
+    /// Verbs with the prepositions after which stands who does what the infinitive says: *called **on** Brandt to come*.
+    pub oblique_control: BTreeMap<CompactString, BTreeSet<CompactString>>,
+    /// Nouns that stand for whom they belong to, where they are not named: *Kenyan officials*.
+    pub stand_ins: BTreeSet<CompactString>,
+    /// Nouns that are looked through to what follows them: *members of*, *a number of*.
+    pub transparent: BTreeSet<CompactString>,
+    /// Prepositions that add examples of what was named: *officials **including** Brandt*.
+    pub inclusive: BTreeSet<CompactString>,
+    /// Prepositions that add one more to those named: *Oduya, **together with** Brandt*.
+    pub accompanying: BTreeSet<CompactString>,
+    /// Prepositions after which the owner of a noun stands: *the visit **of** Brandt*.
+    pub owning: BTreeSet<CompactString>,
+    /// Verbs that say what somebody is: *be*, *become*.
+    pub copulas: BTreeSet<CompactString>,
+    /// Prepositions of circumstance, whose noun may have the clause's subject: *said **during** talks with Brandt*.
+    pub circumstance: BTreeSet<CompactString>,
+    /// Pronouns that stand for each of the subjects in turn: *each other*, as the lemma of their head.
+    pub reciprocal: BTreeSet<CompactString>,
+    /// Words that stand for several things named before.
+    pub plurals: PluralWords,
+    /// Words that begin a relative clause.
+    pub relative: BTreeSet<CompactString>,
+}
+
+/// Words of plurals that name nobody themselves: *both countries*, *the two leaders*, *they*.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PluralWords {
+    /// Nouns that stand for persons.
+    pub persons: BTreeSet<CompactString>,
+    /// Nouns that stand for states and bodies.
+    pub states: BTreeSet<CompactString>,
+    /// Nouns that stand for either.
+    pub either: BTreeSet<CompactString>,
+    /// Pronouns.
+    pub pronouns: BTreeSet<CompactString>,
+    /// Words that say how many they are.
+    pub counts: BTreeMap<CompactString, usize>,
+}
+
+impl RelationGrammar {
+    /// Reads `data/en/relation-grammar.toml` and what users lay over it.
+    ///
+    /// # Errors
+    /// Where a file is wrong.
+    pub fn load(data: &Resources) -> Result<Self> {
+        let mut whole = Self::default();
+        for file in data.read(FILE)? {
+            let part: Self = file.toml()?;
+            whole.prepositions.extend(part.prepositions);
+            whole.agent.extend(part.agent);
+            whole.light_verbs.extend(part.light_verbs);
+            whole.occurrence_verbs.extend(part.occurrence_verbs);
+            whole.subject_control.extend(part.subject_control);
+            for (verb, prepositions) in part.oblique_control {
+                whole.oblique_control.entry(verb).or_default().extend(prepositions);
+            }
+            whole.stand_ins.extend(part.stand_ins);
+            whole.transparent.extend(part.transparent);
+            whole.inclusive.extend(part.inclusive);
+            whole.accompanying.extend(part.accompanying);
+            whole.owning.extend(part.owning);
+            whole.copulas.extend(part.copulas);
+            whole.circumstance.extend(part.circumstance);
+            whole.reciprocal.extend(part.reciprocal);
+            whole.plurals.persons.extend(part.plurals.persons);
+            whole.plurals.states.extend(part.plurals.states);
+            whole.plurals.either.extend(part.plurals.either);
+            whole.plurals.pronouns.extend(part.plurals.pronouns);
+            whole.plurals.counts.extend(part.plurals.counts);
+            whole.relative.extend(part.relative);
+        }
+        Ok(whole)
+    }
+}

@@ -1,0 +1,79 @@
+//! One way in which a language states a relation.
+
+use compact_str::CompactString;
+
+use crate::lexicon::relations::example::Example;
+use crate::lexicon::relations::role::Path;
+use crate::model::EdgeKind;
+use crate::model::Modality;
+use crate::model::NodeKind;
+
+/// What kind of word a predicate is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// *meet*, *take part*.
+    Verb,
+    /// *talks*, *visit*.
+    Noun,
+    /// *critical*, *party*.
+    Adjective,
+    /// The thing named is the predicate: *the **US-Kenya treaty***, *the **Kenyan minister***.
+    Mention,
+}
+
+/// The lemmas of a predicate: the first bears the arguments, the others must stand below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Lemma of the first word.
+    pub head: CompactString,
+    /// Lemmas of the others, in order of the text.
+    pub rest: Vec<CompactString>,
+}
+
+impl Phrase {
+    /// Reads `take part`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut words = text.split_whitespace().map(CompactString::new);
+        Some(Self { head: words.next()?, rest: words.collect() })
+    }
+}
+
+/// A predicate with the roles that fill source and target.
+#[derive(Debug, Clone)]
+pub struct Wording {
+    /// The rule that claims name: `met-with/meet`.
+    pub rule: CompactString,
+    /// The relation that it states.
+    pub kind: EdgeKind,
+    /// Predicates, by sort.
+    pub phrases: Vec<(Sort, Phrase)>,
+    /// Kinds of things that are predicates themselves.
+    pub mentions: Vec<NodeKind>,
+    /// Where the source stands; the first that is filled counts.
+    pub source: Vec<Path>,
+    /// Where the target stands; the first that is filled counts.
+    pub target: Vec<Path>,
+    /// Where both stand, coordinated or in the plural: each two of them are joined.
+    pub pair: Vec<Path>,
+    /// Kinds that the source may be, where fewer than the schema allows.
+    pub source_kinds: Vec<NodeKind>,
+    /// Kinds that the target may be, where fewer than the schema allows.
+    pub target_kinds: Vec<NodeKind>,
+    /// Verbs, beside the general light verbs, whose subject is the subject of the noun.
+    pub under: Vec<CompactString>,
+    /// Lemmas that must not stand among the dependents.
+    pub unless: Vec<CompactString>,
+    /// Whether an infinitive beside the verb makes it mean something else: *called on Brandt **to resign***.
+    pub unless_clause: bool,
+    /// Whether a noun beside a clause (*said during talks*) is done by the subject of the clause.
+    pub circumstance: bool,
+    /// What the words themselves say of the facts (*invited to visit*), where the grammar says nothing else.
+    pub modality: Option<Modality>,
+    /// How sure it is, 0 to 1, in its plainest form.
+    pub confidence: f32,
+    /// Sentences with the claims that it must give.
+    pub matches: Vec<Example>,
+    /// Sentences from which it must give none.
+    pub no_matches: Vec<Example>,
+}
