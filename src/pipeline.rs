@@ -108,7 +108,7 @@ impl Pipeline {
         let mentions = mention::find(doc, &self.lexicon);
         let chains = coreference::chains(doc, &mentions, &self.lexicon);
         let statements = claim::attribution::find(doc, &mentions, &chains, &self.lexicon.cues);
-        let claims = Vec::new();
+        let claims = claim::relation::find(doc, &mentions, &chains, &statements, &self.lexicon, &self.schema);
         Extraction { document: doc.document.id.clone(), mentions, chains, claims, statements }
     }
 
