@@ -77,7 +77,22 @@ fn refuse_control(text: String) -> Result<String, String> {
             "it is a binary file (it is full of control characters); convert it to text in UTF-8".to_owned()
         );
     }
-    Ok(text)
+    Ok(mended(text))
+}
+
+/// A text with the dashes and quotation marks of Windows that lost their encoding on the way (U+0091 and the like) as what they
+/// were, each one character as before.
+pub(crate) fn mended(text: String) -> String {
+    let lost = |c: char| matches!(c, '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}');
+    if !text.contains(lost) {
+        return text;
+    }
+    let mend = |c: char| {
+        let byte = [c as u8];
+        let (mended, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&byte);
+        mended.chars().next().unwrap_or(c)
+    };
+    text.chars().map(|c| if lost(c) { mend(c) } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -109,6 +124,11 @@ mod tests {
         let mut bytes = "“Évian”, “Malmö”, “Zürich” and “Łódź”".as_bytes().to_vec();
         bytes.push(0xe2);
         assert!(decode(bytes).unwrap().starts_with("“Évian”, “Malmö”"));
+    }
+
+    #[test]
+    fn quotation_marks_that_lost_their_encoding_are_mended() {
+        assert_eq!(decode("the \u{93}accord\u{94} \u{96} signed".into()).unwrap(), "the “accord” – signed");
     }
 
     #[test]

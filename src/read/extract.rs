@@ -6,6 +6,7 @@ use crate::model::OffsetBase;
 use crate::model::Span;
 use crate::read::draft::Draft;
 use crate::read::draft::Origin;
+use crate::read::encoding;
 use crate::read::layout;
 
 /// Grows block by block.
@@ -68,6 +69,7 @@ impl Extract {
 
 /// A text that has lines and nothing else, laid out.
 pub(crate) fn of_lines(text: String, origin: Origin) -> Draft {
+    let text = encoding::mended(text);
     let blocks = layout::blocks(&text, 0..text.len());
     Draft { part: None, offset_base: OffsetBase::Extracted, text, blocks, origin }
 }

@@ -1,5 +1,7 @@
 //! PDF: the text of its pages.
 
+mod tame;
+
 use std::collections::BTreeMap;
 
 use pdf_extract::{Document, Object, PlainTextOutput, output_doc_page};
@@ -55,6 +57,7 @@ fn pages(bytes: &[u8]) -> Result<(Vec<String>, Option<String>), String> {
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Err("it is locked with a password".to_owned());
     }
+    tame::tame(&mut document)?;
     let mut pages = Vec::new();
     for number in document.get_pages().into_keys() {
         let mut page = String::new();
@@ -108,6 +111,10 @@ fn joined(pages: &[String]) -> String {
         {
             page = rest;
         }
+        // A new page is a new paragraph, unless the sentence goes on.
+        if text.trim_end().ends_with(['.', '!', '?', ':', ';', '”', '"']) {
+            text.push('\n');
+        }
         for line in page {
             text.extend(line.chars().filter_map(readable));
             text.push('\n');
@@ -146,102 +153,4 @@ fn expanded(text: String) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fmt::Write as _;
-
-    use super::*;
-    use crate::read::draft::Draft;
-
-    /// A PDF of pages, each with its lines of text.
-    fn pdf(pages: &[&[&str]]) -> Vec<u8> {
-        let mut objects = vec![
-            "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-            format!(
-                "<< /Type /Pages /Count {} /Kids [{}] >>",
-                pages.len(),
-                (0..pages.len()).map(|i| format!("{} 0 R", 5 + 2 * i)).collect::<Vec<_>>().join(" ")
-            ),
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
-            "<< /Title (Talks on the lake) >>".to_owned(),
-        ];
-        for (i, lines) in pages.iter().enumerate() {
-            let mut words = "BT /F1 12 Tf 72 720 Td 14 TL\n".to_owned();
-            for line in *lines {
-                let _ = writeln!(words, "({line}) Tj T*");
-            }
-            words += "ET";
-            objects.push(format!(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
-                6 + 2 * i
-            ));
-            objects.push(format!("<< /Length {} >>\nstream\n{words}\nendstream", words.len()));
-        }
-        let mut file = "%PDF-1.4\n".to_owned();
-        let mut offsets = Vec::new();
-        for (i, object) in objects.iter().enumerate() {
-            offsets.push(file.len());
-            let _ = write!(file, "{} 0 obj\n{object}\nendobj\n", i + 1);
-        }
-        let table = file.len();
-        let _ = write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-        for offset in offsets {
-            let _ = writeln!(file, "{offset:010} 00000 n ");
-        }
-        let size = objects.len() + 1;
-        let _ =
-            writeln!(file, "trailer\n<< /Size {size} /Root 1 0 R /Info 4 0 R >>\nstartxref\n{table}\n%%EOF");
-        file.into_bytes()
-    }
-
-    fn read(bytes: Vec<u8>) -> Result<Draft, Refusal> {
-        Pdf.read(bytes, &ReadOptions::default()).remove(0)
-    }
-
-    #[test]
-    fn lines_and_pages_become_paragraphs_without_running_heads() {
-        let file = pdf(&[
-            &[
-                "The Lakeside Review",
-                "The envoys of both lake states met in the capital on Monday and",
-                "their talks went on until the evening of the next day. They agreed",
-                "on a first text of the treaty, and the spokesman of the northern",
-                "1",
-            ],
-            &[
-                "The Lakeside Review",
-                "delegation said that a date for its signing would be set in the",
-                "spring.",
-                "2",
-            ],
-            &["The Lakeside Review", "They left.", "3"],
-        ]);
-        let draft = read(file).unwrap();
-        let prose: Vec<String> = draft
-            .blocks
-            .iter()
-            .map(|block| block.cover().of(&draft.text).split_whitespace().collect::<Vec<_>>().join(" "))
-            .collect();
-        assert_eq!(
-            prose,
-            [
-                "The envoys of both lake states met in the capital on Monday and their talks went on until the evening of the next \
-                 day. They agreed on a first text of the treaty, and the spokesman of the northern delegation said that a date for \
-                 its signing would be set in the spring.",
-                "They left.",
-            ]
-        );
-        assert_eq!(draft.origin.title.as_deref(), Some("Talks on the lake"));
-        assert_eq!(draft.origin.date, None, "the date that a file was made is no date of publication");
-    }
-
-    #[test]
-    fn broken_files_are_refused_without_a_panic() {
-        let sound = pdf(&[&["The envoys met."]]);
-        for bytes in [b"%PDF-1.4\nnothing".to_vec(), sound[..sound.len() / 2].to_vec(), pdf(&[&[""]])] {
-            assert!(read(bytes).is_err());
-        }
-        let no_box =
-            String::from_utf8(sound).unwrap().replace("/MediaBox [0 0 612 792]", "/MediaBix [0 0 612 792]");
-        assert!(read(no_box.into_bytes()).unwrap_err().reason.contains("broken"));
-    }
-}
+mod tests;
