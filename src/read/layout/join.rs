@@ -52,13 +52,12 @@ fn wrapped(line: &Line, next: &Line, shape: &Shape) -> bool {
     let full = is_full(line, next, shape);
     let over = line.width * 100 > shape.width * 115;
     match line.end {
-        // The full stop is one of an abbreviation, or of the scanner's.
-        End::Sentence if next.start == Start::Inside => true,
+        // A full stop before small letters is one of an abbreviation, or of the scanner's.
+        End::Sentence | End::Open if next.start == Start::Inside => true,
         // A paragraph may end here too: at the end of a sentence it does no harm to part or to join.
         End::Sentence => full && !over && next.indent <= line.indent && next.gap == 0,
         End::Semicolon => full && next.start == Start::Inside,
         End::Colon => full && next.start == Start::Inside && next.gap == 0,
-        End::Open if next.start == Start::Inside => true,
         End::Open if line.quoted || (!shape.caps && line.caps != next.caps) => false,
         // Lines of scanned print are counted in letters that differ in width.
         End::Open => full || line.width * 10 >= shape.width * if next.gap > 0 { 6 } else { 7 } || links(line),
