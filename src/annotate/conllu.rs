@@ -145,7 +145,7 @@ pub fn document(path: &str, sentences: &[TreeSentence]) -> (Document, Vec<Vec<Sp
         }
         words.push(spans);
     }
-    let sha256: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = format!("{:x}", Sha256::digest(text.as_bytes()));
     let document = Document {
         id: DocumentId(sha256[..16].into()),
         path: path.to_owned(),

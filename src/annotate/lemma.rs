@@ -133,11 +133,11 @@ pub(crate) fn lemma(
     if let Some(known) = irregular.get(&word, tag) {
         return known.clone();
     }
-    if let (script @ 1.., _) = rules.get(key(tag, &word, true)) {
+    if let script @ 1.. = rules.get(key(tag, &word, true)) {
         return scripts.apply(script as usize - 1, &word).unwrap_or(word);
     }
     for ending in endings(&word) {
-        if let (script @ 1.., _) = rules.get(key(tag, ending, false)) {
+        if let script @ 1.. = rules.get(key(tag, ending, false)) {
             return scripts.apply(script as usize - 1, &word).unwrap_or_else(|| word.clone());
         }
     }

@@ -1,5 +1,6 @@
 //! Sentences, tokens, tags, lemmas and dependency trees.
 
+mod abbreviation;
 mod annotator;
 mod code_points;
 pub mod conllu;

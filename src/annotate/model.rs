@@ -14,7 +14,7 @@ use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
 
-const MAGIC: &[u8; 8] = b"diplo-m1";
+const MAGIC: &[u8; 8] = b"diplo-m3";
 const SECTIONS: usize = 7;
 
 /// The parts of a model file, in order.
@@ -123,7 +123,7 @@ impl Model {
         let scripts = Scripts::parse(text(6)?).ok_or_else(|| wrong("the model's lemmas are damaged"))?;
         let kinds = kinds(&tags);
         let steps = Steps { labels: labels.len(), root: root as u8 };
-        let model = Self { tags, labels, scripts, steps, kinds, at, bytes };
+        let model = Self { bytes, at, tags, labels, scripts, steps, kinds };
         if Weights::new(model.section(3)).is_none() || Weights::new(model.section(4)).is_none() {
             return Err(wrong("the model's weights are damaged"));
         }

@@ -1,4 +1,4 @@
-//! What the parser looks at: the templates of Zhang and Nivre (2011), and word classes.
+//! What the parser looks at: the templates of Zhang and Nivre (2011), and the ends of words, which stand in for words never seen.
 
 use crate::annotate::tagger::Features;
 use crate::annotate::transition::{NONE, State};
@@ -9,7 +9,7 @@ use crate::annotate::word::Word;
 pub(crate) struct Sentence {
     words: Vec<u64>,
     tags: Vec<u64>,
-    clusters: Vec<u64>,
+    endings: Vec<u64>,
     /// For each word how many marks stand before it.
     marks: Vec<u16>,
     /// For each word how many verbs stand before it.
@@ -22,7 +22,7 @@ impl Sentence {
         let mut joined = Self {
             words: words.iter().map(|word| word.lower).chain([1, 2]).collect(),
             tags: tags.iter().map(|&tag| u64::from(tag)).chain([125, 126]).collect(),
-            clusters: words.iter().map(|word| word.cluster).chain([0xFFFF1, 0xFFFF2]).collect(),
+            endings: words.iter().map(|word| word.suffix[2]).chain([1, 2]).collect(),
             marks: vec![0],
             verbs: vec![0],
         };
@@ -47,15 +47,18 @@ struct Node {
     at: usize,
     word: u64,
     tag: u64,
-    cluster: u64,
+    ending: u64,
 }
 
-/// What is looked at in a state.
+/// What is looked at in a state. `s0` is the top of the stack and `n0` the next word; `h`, `l` and `r` are head, leftmost and
+/// rightmost dependent, `2` the second of them.
+#[expect(clippy::similar_names, reason = "the literature's names")]
+#[expect(clippy::too_many_lines, reason = "a list of templates")]
 pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     let absent = sentence.len() + 1;
     let node = |at: u16| {
         let at = if at == NONE { absent } else { usize::from(at) };
-        Node { at, word: sentence.words[at], tag: sentence.tags[at], cluster: sentence.clusters[at] }
+        Node { at, word: sentence.words[at], tag: sentence.tags[at], ending: sentence.endings[at] }
     };
     let ahead = |offset: u16| {
         let at = state.next + offset;
@@ -92,7 +95,7 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
         out.two(node.word, node.tag);
         out.one(node.word);
         out.one(node.tag);
-        out.one(node.cluster);
+        out.one(node.ending);
     }
     out.one(n3.tag);
     out.three(s0.word, n0.word, s0t << 8 | n0.tag);
@@ -103,11 +106,11 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     out.two(s0.word, n0.word);
     out.two(s0t, n0.tag);
     out.two(n0.tag, n1.tag);
-    out.two(s0.cluster, n0.cluster);
-    out.two(s0.cluster, n0.word);
-    out.two(s0.word, n0.cluster);
-    out.three(s0.cluster, s0t, n0.tag);
-    out.three(s0t, n0.cluster, n0.tag);
+    out.two(s0.ending, n0.ending);
+    out.two(s0.ending, n0.word);
+    out.two(s0.word, n0.ending);
+    out.three(s0.ending, s0t, n0.tag);
+    out.three(s0t, n0.ending, n0.tag);
     out.three(n0.tag, n1.tag, n2.tag);
     out.three(s0t, n0.tag, n1.tag);
     out.three(s0t, n0.tag, n1.word);
@@ -163,9 +166,9 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     out.three(before.tag, n0.tag, n1.tag);
     out.three(s0t, n0.tag, marks << 2 | verbs);
     out.three(s0.word, n0.word, n1.word);
-    out.three(s0.word, n0.tag, n1.cluster);
+    out.three(s0.word, n0.tag, n1.ending);
     out.three(s0h.word, n0.word, n0.tag);
-    out.three(s0h.cluster, s0.cluster, n0.tag);
+    out.three(s0h.ending, s0.ending, n0.tag);
     out.three(s0t, label(&s0), n0.tag);
     out.three(s0.word, s0r.word, n0.tag);
     out.three(s0t << 8 | n0.tag, label(&s0r), label(&n0l));

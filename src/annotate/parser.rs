@@ -54,14 +54,11 @@ pub(crate) fn parse(sentence: &Sentence, weights: Weights<'_>, steps: Steps) -> 
     let mut state = State::new(sentence.len());
     let mut found = Features::default();
     while !state.is_done() {
-        let scores = if state.stack.is_empty() {
-            [0; CLASSES]
-        } else {
+        let mut scores: Scores = [0; CLASSES];
+        if !state.stack.is_empty() {
             features(sentence, &state, &mut found);
-            let mut scores: Scores = [0; CLASSES];
             weights.add(&found.hashes, &mut scores);
-            scores
-        };
+        }
         let Some(class) = best(&scores, steps.allowed(&state)) else { break };
         state.take(steps.step(class));
     }

@@ -1,7 +1,7 @@
 //! Where sentences end.
 
+use crate::annotate::abbreviation::{is_initials, listed, straight};
 use crate::annotate::token_rules::TokenRules;
-use crate::annotate::tokenize::{is_initials, listed, straight};
 use crate::model::Span;
 
 /// Longer sentences are cut: no reader writes them, and a list without stops must not slow the parser down.
@@ -75,9 +75,7 @@ pub(crate) fn ends(tokens: Tokens<'_>, rules: &TokenRules) -> Vec<usize> {
 }
 
 fn is_stop(form: &str) -> bool {
-    form.ends_with(['.', '?', '!', '…']) && !matches!(form, "…")
-        || form == "…"
-        || form.ends_with('.') && form.len() > 1
+    form.ends_with(['.', '?', '!', '…'])
 }
 
 fn is_closer(form: &str) -> bool {
@@ -127,12 +125,10 @@ fn is_end(tokens: Tokens<'_>, start: usize, stop: usize, end: usize, rules: &Tok
     }
     let first = tokens.form(opening);
     let capital = first.chars().next().is_some_and(|c| !c.is_lowercase() && c.is_alphabetic());
-    let digit = first.starts_with(|c: char| c.is_ascii_digit());
     let small = first.starts_with(char::is_lowercase);
     if glued && opening == end && !capital {
         return false;
     }
-    let line = tokens.starts_line(end);
     let word = form.trim_end_matches('.');
     if form.len() > 1 && form.ends_with('.') && !word.is_empty() {
         return abbreviation_ends(tokens, (stop, word), (opening, first), capital, rules);
@@ -141,12 +137,12 @@ fn is_end(tokens: Tokens<'_>, start: usize, stop: usize, end: usize, rules: &Tok
         return false;
     }
     if word.is_empty() && form.len() > 1 || form == "…" {
-        return capital && next != "I" && !glued || capital && end > stop + 1;
+        return capital && (end > stop + 1 || next != "I" && !glued);
     }
     if matches!(form, "?" | "!") && end > stop + 1 && reports(tokens, end, rules) {
         return false;
     }
-    capital || digit || !small || line && !small
+    capital || !small
 }
 
 /// "1." or "(a)." at the start of a paragraph numbers it.
@@ -203,7 +199,8 @@ fn starts_item(tokens: Tokens<'_>, at: usize) -> bool {
     }
     let form = tokens.form(at);
     let mark = matches!(form, "•" | "·" | "▪" | "■" | "●" | "◦" | "*" | "-" | "–" | "—" | "--")
-        && tokens.is_spaced(at + 1);
+        && tokens.is_spaced(at + 1)
+        && !tokens.starts_line(at + 1);
     let number = form.bytes().all(|byte| byte.is_ascii_digit())
         && (1..4).contains(&form.len())
         && matches!(tokens.form(at + 1), "." | ")")

@@ -67,7 +67,6 @@ pub(crate) fn features(words: &[Word], tags: &[u8], at: usize, out: &mut Feature
     out.two(here.shape, before.shape);
     out.two(here.shape, after.shape);
     out.one(here.tags);
-    out.one(here.cluster);
     out.one(tag(1));
     out.two(tag(1), tag(2));
     out.two(tag(1), here.lower);
@@ -90,12 +89,6 @@ pub(crate) fn features(words: &[Word], tags: &[u8], at: usize, out: &mut Feature
     out.one(after.suffix[2]);
     out.two(here.suffix[2], after.suffix[2]);
     out.two(here.suffix[2], before.suffix[2]);
-    out.one(before.cluster);
-    out.one(after.cluster);
-    out.one(second_after.cluster);
-    out.two(here.cluster, before.cluster);
-    out.two(here.cluster, after.cluster);
-    out.two(here.cluster, tag(1));
     out.two(here.shape, tag(1));
 }
 

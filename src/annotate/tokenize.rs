@@ -1,7 +1,6 @@
 //! Divides stretches of text into tokens, by the conventions of the UD treebanks for English.
 
-use std::collections::BTreeSet;
-
+use crate::annotate::abbreviation::{is_apostrophe, keeps_stop, straight};
 use crate::annotate::token_rules::TokenRules;
 use crate::model::Span;
 
@@ -74,17 +73,17 @@ const fn is_lone(character: char) -> bool {
     )
 }
 
-const fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '’' | '‘' | '`')
-}
-
 /// Longer runs without a blank are no words; cut, they cost no more than words.
 const LONGEST: usize = 600;
 
 fn divide(text: &str, mut start: usize, end: usize, rules: &TokenRules, out: &mut Vec<Span>) {
-    while let Some(length) = address(&text[start..end]) {
-        out.push(Span::at(start, start + length));
-        start += length;
+    // An address may stand in quotes or brackets.
+    let bare = text[start..end].trim_start_matches(['"', '“', '‘', '\'', '(', '[', '<']);
+    let opened = end - bare.len();
+    if let Some(length) = address(bare) {
+        pieces(text, start, opened, rules, out);
+        out.push(Span::at(opened, opened + length));
+        start = opened + length;
     }
     while end - start > LONGEST {
         let cut = text.floor_char_boundary(start + LONGEST);
@@ -205,50 +204,6 @@ fn opens_short(piece: &str, rules: &TokenRules) -> bool {
         })
 }
 
-/// Lower case, with straight apostrophes.
-pub(crate) fn straight(word: &str) -> String {
-    word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c }).flat_map(char::to_lowercase).collect()
-}
-
-/// Whether a full stop after `word` is part of it: abbreviations and initials. `after` is the text behind the stop.
-fn keeps_stop(word: &str, after: &str, rules: &TokenRules) -> bool {
-    let last = word.rsplit(['-', '/', '–']).next().unwrap_or(word);
-    is_initials(last) || listed(&rules.titles, last) || listed(&rules.abbreviations, last) || {
-        let number = after.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit());
-        number && rules.numbered.contains(&last.to_lowercase())
-    }
-}
-
-/// Whether a list has a word as it stands, in lower case, or, for one in capitals, with the first letter alone so.
-pub(crate) fn listed(list: &BTreeSet<String>, word: &str) -> bool {
-    list.contains(word) || {
-        let lower = word.to_lowercase();
-        let capital = || {
-            let mut letters = lower.chars();
-            letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
-        };
-        list.contains(&lower)
-            || word.chars().all(char::is_uppercase) && capital().is_some_and(|word| list.contains(&word))
-    }
-}
-
-/// `J`, `U.S`, `Ph.D`: single letters, or letters with stops between.
-pub(crate) fn is_initials(word: &str) -> bool {
-    let mut parts = word.split('.').peekable();
-    let single = |part: &str| {
-        let mut letters = part.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-    };
-    if word.contains('.') {
-        parts.all(|part| {
-            let letters = part.chars().count();
-            (1..=2).contains(&letters) && part.chars().all(char::is_alphabetic)
-        })
-    } else {
-        single(word) && word != "I"
-    }
-}
-
 /// Divides clitics, hyphens and slashes inside a word.
 fn inside(text: &str, start: usize, end: usize, rules: &TokenRules, out: &mut Vec<Span>) {
     let piece = &text[start..end];
@@ -308,8 +263,7 @@ fn joint(piece: &str, rules: &TokenRules) -> Option<(usize, usize)> {
                     !codes && !rules.prefixes.contains(&left.to_lowercase())
                 }
                 '–' | '−' => true,
-                '/' => !(before.is_ascii_digit() && next.is_ascii_digit()),
-                ',' | ':' => !(before.is_ascii_digit() && next.is_ascii_digit()),
+                '/' | ',' | ':' => !(before.is_ascii_digit() && next.is_ascii_digit()),
                 '.' => before.is_lowercase() && next.is_uppercase() && left.chars().count() > 2,
                 _ => false,
             };

@@ -45,7 +45,7 @@ impl State {
             stack: Vec::with_capacity(size),
             next: 0,
             head: vec![NONE; size + 2],
-            label: vec![0; size + 2],
+            label: vec![63; size + 2],
             left: vec![[NONE; 2]; size + 2],
             right: vec![[NONE; 2]; size + 2],
             valency: vec![[0; 2]; size + 2],

@@ -16,8 +16,6 @@ pub(crate) struct Word {
     pub(crate) shape: u64,
     /// Of the tags that the word had in training; 0 for a rare word.
     pub(crate) tags: u64,
-    /// Of the class of words that stand where it stands; 0 for an unknown word.
-    pub(crate) cluster: u64,
 }
 
 /// The words of one sentence.
@@ -63,7 +61,7 @@ fn word(form: &str, shouting: bool, table: WordTable<'_>, lower: &mut String) ->
         let end = lower.char_indices().nth(length + 1).map_or(lower.len(), |(at, _)| at);
         *prefix = of_bytes(&lower.as_bytes()[..end]);
     }
-    (word.tags, word.cluster) = table.get(hash);
+    word.tags = table.get(hash);
     word
 }
 

@@ -50,9 +50,10 @@ pub(crate) fn learn(sentences: &[TreeSentence]) -> (Vec<u8>, Vec<u8>) {
     let mut numbers: BTreeMap<Script, u16> = BTreeMap::new();
     let mut list = Vec::new();
     let mut number = |script: &Script| {
+        let next = numbers.len() as u16 + 1;
         *numbers.entry(script.clone()).or_insert_with(|| {
             list.extend_from_slice(format!("{} {}\n", script.0, script.1).as_bytes());
-            list.iter().filter(|&&byte| byte == b'\n').count() as u16
+            next
         })
     };
     let mut rows = Vec::new();
@@ -60,11 +61,11 @@ pub(crate) fn learn(sentences: &[TreeSentence]) -> (Vec<u8>, Vec<u8>) {
         let Some(script) = most(scripts) else { continue };
         let known = endings(form).find_map(|ending| rules.get(&(*tag, ending.to_owned())));
         if known != Some(&script) {
-            rows.push((key(*tag, form, true), number(&script), 0));
+            rows.push((key(*tag, form, true), number(&script)));
         }
     }
     for ((tag, ending), script) in &rules {
-        rows.push((key(*tag, ending, false), number(script), 0));
+        rows.push((key(*tag, ending, false), number(script)));
     }
     rows.sort_unstable();
     (WordTable::encode(&rows), list)

@@ -24,6 +24,9 @@ pub(crate) struct Plan {
     pub(crate) seed: u64,
 }
 
+/// Weights that round to nothing in this unit are left out.
+const UNIT: f64 = 0.2;
+
 /// Learns from samples with the tags that the tagger gave them; gives the table of weights.
 pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], plan: Plan) -> Vec<u8> {
     let mut learner = Perceptron::default();
@@ -66,5 +69,5 @@ pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], plan: Plan) ->
             }
         }
     }
-    learner.quantise(plan.least)
+    learner.quantise(plan.least, UNIT)
 }

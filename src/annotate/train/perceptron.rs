@@ -104,28 +104,28 @@ impl Perceptron {
 
     /// The averages as a table of eight-bit weights, without those that round to nothing and
     /// those of features that fewer than `least` mistakes touched.
-    pub(crate) fn quantise(&self, least: u32) -> Vec<u8> {
+    pub(crate) fn quantise(&self, least: u32, unit: f64) -> Vec<u8> {
         let now = f64::from(self.now.max(1));
         let mean = |weight: &Weight| {
             (weight.total + f64::from(weight.value) * f64::from(self.now - weight.since)) / now
         };
-        let mut sizes: Vec<f64> = self.rows.iter().flatten().map(|weight| mean(weight).abs()).collect();
-        sizes.sort_by(f64::total_cmp);
-        let largest = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 5000)).copied().unwrap_or(1.0);
-        let scale = 127.0 / largest.max(f64::MIN_POSITIVE);
         let mut rows = Vec::new();
         for (row, weights) in self.rows.iter().enumerate() {
             if self.updates[row] < least {
                 continue;
             }
+            let largest = weights.iter().map(|weight| mean(weight).abs()).fold(0.0, f64::max) / unit;
+            let shift = (largest / 127.4).max(1.0).log2().ceil().min(15.0);
+            let scale = 1.0 / (unit * shift.exp2());
             let mut pairs: Vec<(u8, i8)> = weights
                 .iter()
+                .filter(|weight| mean(weight).abs() >= unit * 0.5)
                 .map(|weight| (weight.class, (mean(weight) * scale).round().clamp(-127.0, 127.0) as i8))
                 .filter(|&(_, weight)| weight != 0)
                 .collect();
             pairs.sort_unstable();
             if !pairs.is_empty() {
-                rows.push((self.features[row], pairs));
+                rows.push((self.features[row], shift as u8, pairs));
             }
         }
         Weights::encode(&rows)

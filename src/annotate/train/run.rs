@@ -1,7 +1,7 @@
 //! The whole training: which sentences, in which order, and what comes of it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,8 +49,8 @@ impl Default for TrainOptions {
         Self {
             treebanks: Vec::new(),
             dev: Vec::new(),
-            tagger_epochs: 8,
-            parser_epochs: 12,
+            tagger_epochs: 6,
+            parser_epochs: 8,
             tagger_least: 2,
             parser_least: 3,
             seed: 1,
@@ -92,7 +92,7 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
     let mut random = Random::new(options.seed);
     let classes = Classes::of(&sentences);
     let (lemma_rules, lemma_scripts) = lemmas::learn(&sentences);
-    let word_bytes = word_table(&sentences, &BTreeMap::new());
+    let word_bytes = word_table(&sentences);
     let table = WordTable::new(&word_bytes);
     sentences.extend(with_case_changed(&sentences, &mut random));
     let samples = classes.samples(&sentences, table);
@@ -103,12 +103,12 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
         options.tagger_least,
         options.seed,
     );
-    let tagged = jackknife(&samples, classes.tags.len(), options);
+    let tags = jackknife(&samples, classes.tags.len(), options);
     let root = classes.labels.iter().position(|label| label == Deprel::Root.as_str()).unwrap_or(0);
-    let lines = |list: &[String]| list.iter().flat_map(|name| [name.as_bytes(), b"\n"].concat()).collect();
+    let joined = |list: &[String]| list.iter().flat_map(|name| [name.as_bytes(), b"\n"].concat()).collect();
     let mut sections = Sections {
-        tags: lines(&classes.tags),
-        labels: lines(&classes.labels),
+        tags: joined(&classes.tags),
+        labels: joined(&classes.labels),
         words: word_bytes.clone(),
         tagger,
         parser: Weights::encode(&[]),
@@ -122,7 +122,7 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
         least: options.parser_least,
         seed: options.seed,
     };
-    let pairs: Vec<(&Sample, Vec<u8>)> = samples.iter().zip(tagged).collect();
+    let pairs: Vec<(&Sample, Vec<u8>)> = samples.iter().zip(tags).collect();
     sections.parser = parsing::train(&pairs, &kinds, plan);
     let bytes = sections.encode();
     let model = Model::new("model", Cow::Owned(bytes.clone()))?;
@@ -184,21 +184,21 @@ fn treebank(path: &Path) -> Result<Vec<TreeSentence>> {
     if list.is_file() {
         let text = fs::read_to_string(&list).map_err(|source| Error::Io { path: list.clone(), source })?;
         let allowed = allowed_documents(&text);
-        sentences.retain(|sentence| allowed.contains_key(&sentence.document));
+        sentences.retain(|sentence| allowed.contains(&sentence.document));
     }
     Ok(sentences)
 }
 
 /// The documents whose licence lets the weights be passed on.
-fn allowed_documents(table: &str) -> BTreeMap<String, ()> {
+fn allowed_documents(table: &str) -> BTreeSet<String> {
     let mut lines = table.lines().map(|line| line.split('\t').collect::<Vec<_>>());
-    let Some(header) = lines.next() else { return BTreeMap::new() };
+    let Some(header) = lines.next() else { return BTreeSet::new() };
     let column = |name: &str| header.iter().position(|title| *title == name);
     let (Some(name), Some(allowed)) = (column("document"), column("train_shipped_weights")) else {
-        return BTreeMap::new();
+        return BTreeSet::new();
     };
     lines
         .filter(|row| row.get(allowed) == Some(&"yes"))
-        .filter_map(|row| row.get(name).map(|name| ((*name).to_owned(), ())))
+        .filter_map(|row| row.get(name).map(|name| (*name).to_owned()))
         .collect()
 }

@@ -80,8 +80,8 @@ fn pair(upos: &str, xpos: &str) -> String {
     format!("{upos} {xpos}")
 }
 
-/// The word table: for each word seen often enough the tags that it had, and its cluster.
-pub(crate) fn word_table(sentences: &[TreeSentence], clusters: &BTreeMap<u64, u16>) -> Vec<u8> {
+/// The word table: for each word seen often enough the tags that it had.
+pub(crate) fn word_table(sentences: &[TreeSentence]) -> Vec<u8> {
     const LEAST: u32 = 4;
     let mut seen: BTreeMap<u64, BTreeMap<&str, u32>> = BTreeMap::new();
     for sentence in sentences {
@@ -90,20 +90,16 @@ pub(crate) fn word_table(sentences: &[TreeSentence], clusters: &BTreeMap<u64, u1
             *seen.entry(seeing.lower).or_default().entry(&word.xpos).or_default() += 1;
         }
     }
-    let mut rows: BTreeMap<u64, (u16, u16)> = BTreeMap::new();
+    let mut rows = Vec::new();
     for (word, tags) in seen {
         let all: u32 = tags.values().sum();
         if all >= LEAST {
             // Tags under one in fifty are mostly errors.
             let usual: Vec<&str> =
                 tags.into_iter().filter(|&(_, n)| n * 50 >= all).map(|(tag, _)| tag).collect();
-            rows.entry(word).or_default().0 = (of_bytes(usual.join(" ").as_bytes()) as u16).max(1);
+            rows.push((word, (of_bytes(usual.join(" ").as_bytes()) as u16).max(1)));
         }
     }
-    for (&word, &cluster) in clusters {
-        rows.entry(word).or_default().1 = cluster;
-    }
-    let rows: Vec<_> = rows.into_iter().map(|(word, (tags, cluster))| (word, tags, cluster)).collect();
     WordTable::encode(&rows)
 }
 

@@ -6,6 +6,9 @@ use crate::annotate::train::random::Random;
 use crate::annotate::train::sample::Sample;
 use crate::annotate::weights::CLASSES;
 
+/// Weights that round to nothing in this unit are left out.
+const UNIT: f64 = 0.05;
+
 /// Learns from samples; gives the table of weights.
 pub(crate) fn train(samples: &[&Sample], classes: usize, epochs: usize, least: u32, seed: u64) -> Vec<u8> {
     let mut learner = Perceptron::default();
@@ -30,7 +33,7 @@ pub(crate) fn train(samples: &[&Sample], classes: usize, epochs: usize, least: u
             }
         }
     }
-    learner.quantise(least)
+    learner.quantise(least, UNIT)
 }
 
 /// The class with the highest score; the first of equals.
