@@ -8,6 +8,8 @@ mod export;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod modality;
+#[cfg(test)]
 mod read;
 #[cfg(test)]
 mod score;

@@ -97,6 +97,8 @@ pub struct Operator {
     pub effect: Effect,
     /// What it does where it is negated itself.
     pub when_negated: Option<Effect>,
+    /// What it does in the past: *had to meet*.
+    pub when_past: Option<Effect>,
     /// The particle or adverb that must stand with it: *rule out*.
     with: Option<String>,
     /// Whether it names a purpose.

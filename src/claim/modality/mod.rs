@@ -1,5 +1,7 @@
 //! Whether what a predicate says happened, is planned, may be, did not happen, or is denied.
 
+mod clause;
+mod nominal;
 mod own;
 mod scope;
 mod state;

@@ -120,10 +120,10 @@ impl Scope<'_, '_> {
                 let before = self.annotated.tokens.get(child + 1).map(|next| next.lemma.as_str());
                 (!before.is_some_and(|next| lexicon.is_additive(next))).then_some(child)
             }
-            Deprel::Advmod if lexicon.is_longer(lemma) => self
-                .annotated
-                .children(child)
-                .find(|&no| lexicon.is_negative_determiner(self.annotated.lemma(no))),
+            Deprel::Advmod if lexicon.is_longer(&self.form(child)) => {
+                let no = child.checked_sub(1)?;
+                lexicon.is_negative_determiner(self.annotated.lemma(no)).then_some(no)
+            }
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl => {
                 if lexicon.is_negative_determiner(lemma) && self.upos(child) != Upos::Noun {
                     return Some(child);
@@ -137,7 +137,8 @@ impl Scope<'_, '_> {
 
     fn negative_determiner(&self, noun: usize) -> Option<usize> {
         self.annotated
-            .children_by(noun, Deprel::Det)
+            .children(noun)
+            .filter(|&child| matches!(self.annotated.deprel(child), Deprel::Det | Deprel::CcPreconj))
             .find(|&det| self.lexicon.is_negative_determiner(self.annotated.lemma(det)))
     }
 

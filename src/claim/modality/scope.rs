@@ -1,7 +1,6 @@
 //! Walks from the root of a tree down to a predicate and combines what each word on the way makes of the next.
 
 use crate::claim::modality::state::State;
-use crate::lexicon::modality::Effect;
 use crate::lexicon::modality::Frame;
 use crate::lexicon::modality::ModalityLexicon;
 use crate::lexicon::modality::Operator;
@@ -60,7 +59,12 @@ impl Scope<'_, '_> {
         tensed(verb) || self.auxiliaries(verb).any(tensed)
     }
 
-    fn is_present(&self, verb: usize) -> bool {
+    pub(super) fn is_past(&self, verb: usize) -> bool {
+        let past = |token: usize| self.xpos(token) == Xpos::Vbd;
+        past(verb) || self.auxiliaries(verb).any(past)
+    }
+
+    pub(super) fn is_present(&self, verb: usize) -> bool {
         let present = |token: usize| matches!(self.xpos(token), Xpos::Vbz | Xpos::Vbp);
         let helped = self.auxiliaries(verb).next();
         helped
@@ -68,8 +72,13 @@ impl Scope<'_, '_> {
     }
 
     pub(super) fn operator(&self, word: usize, frame: &Frame) -> Option<&Operator> {
-        let beside =
-            |with: &str| self.annotated.children(word).any(|child| self.annotated.lemma(child) == with);
+        // The particle of "called off the talks" may hang on the noun.
+        let beside = |with: &str| {
+            let is = |token: usize| self.annotated.lemma(token) == with;
+            self.annotated
+                .children(word)
+                .any(|child| is(child) || self.annotated.children_by(child, Deprel::Case).any(is))
+        };
         self.lexicon.operator(&self.form(word), self.annotated.lemma(word), frame, beside)
     }
 
@@ -86,6 +95,8 @@ impl Scope<'_, '_> {
             }
             Deprel::Advcl => self.of_adverbial_clause(token, head, height),
             Deprel::Acl => self.of_noun_clause(token, head, height),
+            Deprel::Parataxis if self.is_order(token) => State::new(Modality::Possible, token),
+            Deprel::AclRelcl if self.is_content(token) => self.of_noun_clause(token, head, height),
             Deprel::AclRelcl => {
                 let host = self.state(head, height);
                 if self.is_present(token) && !self.is_definite(head) { host.if_open() } else { State::ACTUAL }
@@ -110,11 +121,22 @@ impl Scope<'_, '_> {
         {
             return State::new(Modality::Possible, mark);
         }
-        let order = self.xpos(root) == Xpos::Vb
-            && !self.has_subject(root)
-            && self.auxiliaries(root).next().is_none()
-            && self.mark(root).is_none();
-        if order { State::new(Modality::Possible, root) } else { State::ACTUAL }
+        if self.is_order(root) { State::new(Modality::Possible, root) } else { State::ACTUAL }
+    }
+
+    /// A bare verb by itself: *sign the treaty*.
+    pub(super) fn is_order(&self, verb: usize) -> bool {
+        self.xpos(verb) == Xpos::Vb
+            && !self.has_subject(verb)
+            && self.auxiliaries(verb).next().is_none()
+            && self.mark(verb).is_none()
+    }
+
+    /// A bare verb with a subject: *urged that the parties sign*.
+    pub(super) fn is_subjunctive(&self, verb: usize) -> bool {
+        let bare = |token: usize| self.xpos(token) == Xpos::Vb;
+        let first = self.auxiliaries(verb).next();
+        self.has_subject(verb) && !self.is_infinitive(verb) && first.map_or(bare(verb), bare)
     }
 
     /// Coordinated words stand in the same place; a finite verb does not stand under an infinitive (*agreed to meet and
@@ -131,165 +153,5 @@ impl Scope<'_, '_> {
             }
         }
         self.context(above, height)
-    }
-
-    fn of_complement(&self, token: usize, head: usize, height: usize) -> State {
-        let outer = self.state(head, height);
-        let subject =
-            self.annotated.deprel(token) != Deprel::Xcomp && self.annotated.deprel(token) != Deprel::Ccomp;
-        let gerund = self.xpos(token) == Xpos::Vbg && !self.is_finite(token);
-        let frame = if self.is_infinitive(token) {
-            Frame::Infinitive
-        } else if gerund && subject {
-            Frame::Subject
-        } else if gerund {
-            Frame::Gerund
-        } else if self.annotated.deprel(token) == Deprel::Xcomp {
-            if self.xpos(token) != Xpos::Vb {
-                return outer;
-            }
-            Frame::Infinitive
-        } else {
-            if let Some(mark) = self.mark(token)
-                && let Some(conjunction) = self.lexicon.conjunction(self.annotated.lemma(mark))
-                && conjunction.effect == Effect::Possible
-            {
-                return State::new(Modality::Possible, mark);
-            }
-            Frame::Clause
-        };
-        if let Some(operator) = self.operator(head, &frame) {
-            return outer.under(operator, head);
-        }
-        match frame {
-            Frame::Infinitive => outer.with(Effect::Possible, head, outer),
-            Frame::Clause => outer.with(Effect::Said, head, outer),
-            Frame::Gerund | Frame::Object | Frame::Subject | Frame::After(_) => outer,
-        }
-    }
-
-    fn of_adverbial_clause(&self, token: usize, head: usize, height: usize) -> State {
-        let outer = self.state(head, height);
-        if self.is_infinitive(token) {
-            return self.of_infinitive(head, outer);
-        }
-        let Some(mark) = self.mark(token).or_else(|| self.annotated.child_by(token, Deprel::Case)) else {
-            return outer.if_open();
-        };
-        let lemma = self.annotated.lemma(mark);
-        if let Some(operator) = self.operator(head, &Frame::After(lemma.into())) {
-            return outer.under(operator, head);
-        }
-        let Some(conjunction) = self.lexicon.conjunction(lemma) else { return outer.if_open() };
-        let ahead = !self.is_finite(token) || self.is_present(token);
-        match conjunction.effect {
-            Effect::Pending if !ahead => State::ACTUAL,
-            Effect::Negated if outer.is_open() => State::new(Modality::Negated, mark),
-            Effect::Possible => State::new(Modality::Possible, mark),
-            effect => outer.with(effect, mark, outer),
-        }
-    }
-
-    /// An infinitive that is no complement names a purpose: what is meant to be done.
-    fn of_infinitive(&self, head: usize, outer: State) -> State {
-        if let Some(operator) = self.operator(head, &Frame::Infinitive) {
-            return outer.under(operator, head);
-        }
-        if self.lexicon.is_settled(self.annotated.lemma(head)) {
-            return outer;
-        }
-        let state = if outer.is_negative() {
-            outer.with(Effect::Possible, head, outer)
-        } else {
-            outer.with(Effect::Planned, head, outer)
-        };
-        State { purpose: Some(outer.purpose.unwrap_or(outer.modality)), ..state }
-    }
-
-    fn of_noun_clause(&self, token: usize, noun: usize, height: usize) -> State {
-        let outer = self.state(noun, height);
-        if self.is_infinitive(token) {
-            return self.of_infinitive(noun, outer);
-        }
-        let mark = self.mark(token).or_else(|| self.annotated.child_by(token, Deprel::Case));
-        let gerund = self.xpos(token) == Xpos::Vbg && !self.is_finite(token);
-        let frame = match mark {
-            Some(mark) if gerund => Frame::After(self.annotated.lemma(mark).into()),
-            Some(_) => Frame::Clause,
-            None => return self.of_participle(token, noun, outer),
-        };
-        if outer.is_negative() && frame == Frame::Clause && self.lexicon.is_report(self.annotated.lemma(noun))
-        {
-            return State { modality: Modality::Denied, ..outer };
-        }
-        match self.operator(noun, &frame) {
-            Some(operator) => outer.under(operator, noun),
-            None if gerund => outer,
-            None => State::ACTUAL,
-        }
-    }
-
-    /// *A pact replacing it*, *the pact signed on Friday*.
-    fn of_participle(&self, token: usize, noun: usize, outer: State) -> State {
-        if self.xpos(token) == Xpos::Vbg || !self.is_definite(noun) { outer.if_open() } else { State::ACTUAL }
-    }
-
-    fn of_object(&self, token: usize, verb: usize, height: usize) -> State {
-        let outer = self.state(verb, height);
-        if let Some(operator) = self.operator(verb, &Frame::Object) {
-            return outer.under(operator, verb);
-        }
-        let carried = self.lexicon.is_carrier(self.annotated.lemma(verb)) || !self.is_definite(token);
-        if carried { outer } else { State::ACTUAL }
-    }
-
-    fn of_subject(&self, token: usize, head: usize, height: usize) -> State {
-        let outer = self.state(head, height);
-        if let Some(operator) = self.operator(head, &Frame::Subject) {
-            return outer.under(operator, head);
-        }
-        if self.lexicon.is_happening(self.annotated.lemma(head))
-            && self.annotated.child_by(head, Deprel::Cop).is_none()
-        {
-            return outer;
-        }
-        match outer.modality {
-            Modality::Planned => outer,
-            Modality::Possible if !self.is_definite(token) => outer,
-            _ => State::ACTUAL,
-        }
-    }
-
-    fn of_oblique(&self, token: usize, head: usize, height: usize) -> State {
-        let outer = self.state(head, height);
-        let verbal = matches!(self.annotated.deprel(token), Deprel::Obl | Deprel::OblUnmarked);
-        let case = self.annotated.child_by(token, Deprel::Case);
-        let lemma = case.map(|case| self.annotated.lemma(case));
-        if let (Some(case), Some(effect)) = (case, lemma.and_then(|lemma| self.lexicon.preposition(lemma))) {
-            return outer.if_open().with(effect, case, State::ACTUAL);
-        }
-        let possessive = self.annotated.deprel(token) == Deprel::NmodPoss;
-        let frame =
-            if possessive { self.lexicon.genitive().into() } else { lemma.unwrap_or_default().into() };
-        if let Some(operator) = self.operator(head, &Frame::After(frame)) {
-            return outer.under(operator, head);
-        }
-        let of = possessive || lemma == Some(self.lexicon.genitive());
-        match outer.modality {
-            Modality::Planned if verbal => outer,
-            _ if of && !self.is_definite(token) => outer,
-            _ => State::ACTUAL,
-        }
-    }
-
-    /// Whether a noun is taken as known: a name, or with an article, demonstrative or possessive that says so.
-    fn is_definite(&self, noun: usize) -> bool {
-        self.upos(noun) == Upos::Propn
-            || self.upos(noun) == Upos::Pron
-            || self.annotated.child_by(noun, Deprel::NmodPoss).is_some()
-            || self
-                .annotated
-                .children_by(noun, Deprel::Det)
-                .any(|det| self.lexicon.is_definite(self.annotated.lemma(det)))
     }
 }

@@ -35,10 +35,11 @@ impl State {
     }
 
     /// What an operator of which `self` holds makes of the word that it governs.
-    pub(super) fn under(self, operator: &Operator, cue: usize) -> Self {
+    pub(super) fn under(self, operator: &Operator, cue: usize, past: bool) -> Self {
         let purpose = operator.purpose.then_some(self.purpose.unwrap_or(self.modality));
-        let state = match operator.when_negated {
-            Some(effect) if self.is_negative() => Self::ACTUAL.with(effect, cue, self),
+        let state = match (operator.when_negated, operator.when_past) {
+            (Some(effect), _) if self.is_negative() => Self::ACTUAL.with(effect, cue, self),
+            (_, Some(effect)) if past => self.with(effect, cue, self),
             _ => self.with(operator.effect, cue, self),
         };
         Self { purpose: purpose.or(state.purpose), ..state }
@@ -79,6 +80,8 @@ impl State {
     pub(super) fn around(self, own: Self) -> Self {
         match (self.modality, own.modality) {
             (Modality::Actual, _) => Self { purpose: own.purpose.or(self.purpose), ..own },
+            // "No talks took place": one word that negates both verb and noun.
+            (Modality::Negated, Modality::Negated) if self.cue == own.cue => self,
             (Modality::Negated, Modality::Negated) => Self::ACTUAL,
             (Modality::Denied, Modality::Negated) => Self { modality: Modality::Possible, ..self },
             (Modality::Planned, Modality::Negated | Modality::Possible | Modality::Denied) => own,
@@ -99,7 +102,8 @@ mod tests {
     fn two_negations_cancel() {
         let refused = holds(Modality::Negated);
         assert_eq!(refused.with(Effect::Negated, 1, refused), State::ACTUAL);
-        assert_eq!(refused.around(holds(Modality::Negated)), State::ACTUAL);
+        assert_eq!(refused.around(State::new(Modality::Negated, 1)), State::ACTUAL);
+        assert_eq!(refused.around(holds(Modality::Negated)), refused);
     }
 
     #[test]

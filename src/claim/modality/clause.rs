@@ -1,0 +1,134 @@
+//! What a word makes of the clauses that it governs.
+
+use crate::claim::modality::scope::Scope;
+use crate::claim::modality::state::State;
+use crate::lexicon::modality::Effect;
+use crate::lexicon::modality::Frame;
+use crate::model::Deprel;
+use crate::model::Modality;
+use crate::model::Upos;
+use crate::model::Xpos;
+
+impl Scope<'_, '_> {
+    pub(super) fn of_complement(&self, token: usize, head: usize, height: usize) -> State {
+        let outer = self.state(head, height);
+        let subject =
+            self.annotated.deprel(token) != Deprel::Xcomp && self.annotated.deprel(token) != Deprel::Ccomp;
+        let gerund = self.xpos(token) == Xpos::Vbg && !self.is_finite(token);
+        let frame = if self.is_infinitive(token) {
+            Frame::Infinitive
+        } else if gerund && subject {
+            Frame::Subject
+        } else if gerund {
+            Frame::Gerund
+        } else if self.annotated.deprel(token) == Deprel::Xcomp {
+            match self.upos(token) {
+                Upos::Noun => Frame::Object,
+                _ if self.xpos(token) == Xpos::Vb => Frame::Infinitive,
+                _ => return outer,
+            }
+        } else {
+            if let Some(mark) = self.mark(token)
+                && let Some(conjunction) = self.lexicon.conjunction(self.annotated.lemma(mark))
+                && conjunction.effect == Effect::Possible
+            {
+                return State::new(Modality::Possible, mark);
+            }
+            if self.is_subjunctive(token) || self.is_order(token) {
+                return outer.with(Effect::Possible, head, outer);
+            }
+            Frame::Clause
+        };
+        if let Some(operator) = self.operator(head, &frame) {
+            return outer.under(operator, head, self.is_past(head));
+        }
+        match frame {
+            // "It took a year to agree" tells of what was done, "it is hard to agree" does not.
+            Frame::Infinitive if subject && self.is_past(head) => outer,
+            Frame::Infinitive => outer.with(Effect::Possible, head, outer),
+            Frame::Clause => outer.with(Effect::Said, head, outer),
+            Frame::Gerund | Frame::Object | Frame::Subject | Frame::After(_) => outer,
+        }
+    }
+
+    pub(super) fn of_adverbial_clause(&self, token: usize, head: usize, height: usize) -> State {
+        let outer = self.state(head, height);
+        if self.is_infinitive(token) {
+            return self.of_infinitive(head, outer);
+        }
+        let Some(mark) = self.mark(token).or_else(|| self.annotated.child_by(token, Deprel::Case)) else {
+            return outer.if_open();
+        };
+        let lemma = self.annotated.lemma(mark);
+        if let Some(operator) = self.operator(head, &Frame::After(lemma.into())) {
+            return outer.under(operator, head, self.is_past(head));
+        }
+        let Some(conjunction) = self.lexicon.conjunction(lemma) else { return outer.if_open() };
+        let ahead = !self.is_finite(token) || self.is_present(token);
+        match conjunction.effect {
+            Effect::Pending if !ahead => State::ACTUAL,
+            Effect::Negated if outer.is_open() => State::new(Modality::Negated, mark),
+            Effect::Possible => State::new(Modality::Possible, mark),
+            effect => outer.with(effect, mark, outer),
+        }
+    }
+
+    /// An infinitive that is no complement names a purpose: what is meant to be done.
+    fn of_infinitive(&self, head: usize, outer: State) -> State {
+        let operator = self.operator(head, &Frame::Infinitive);
+        let governs = |effect| self.upos(head) != Upos::Verb || effect != Effect::AsIs;
+        if let Some(operator) = operator.filter(|operator| governs(operator.effect)) {
+            return outer.under(operator, head, self.is_past(head));
+        }
+        if self.lexicon.is_settled(self.annotated.lemma(head)) {
+            return outer;
+        }
+        let state = if outer.is_negative() {
+            outer.with(Effect::Possible, head, outer)
+        } else {
+            outer.with(Effect::Planned, head, outer)
+        };
+        State { purpose: Some(outer.purpose.unwrap_or(outer.modality)), ..state }
+    }
+
+    pub(super) fn of_noun_clause(&self, token: usize, noun: usize, height: usize) -> State {
+        let outer = self.state(noun, height);
+        if self.is_infinitive(token) {
+            return self.of_infinitive(noun, outer);
+        }
+        let mark = self.mark(token).or_else(|| self.annotated.child_by(token, Deprel::Case));
+        let gerund = self.xpos(token) == Xpos::Vbg && !self.is_finite(token);
+        let frame = match mark {
+            Some(mark) if gerund => Frame::After(self.annotated.lemma(mark).into()),
+            Some(_) => Frame::Clause,
+            None if self.annotated.deprel(token) == Deprel::AclRelcl => Frame::Clause,
+            None => return self.of_participle(token, noun, outer),
+        };
+        if outer.is_negative() && frame == Frame::Clause && self.lexicon.is_report(self.annotated.lemma(noun))
+        {
+            return State { modality: Modality::Denied, ..outer };
+        }
+        match self.operator(noun, &frame) {
+            Some(operator) => outer.under(operator, noun, self.is_past(noun)),
+            None if gerund => outer,
+            None => State::ACTUAL,
+        }
+    }
+
+    /// *The claim that they met*, which parsers take for *the claim that they made*: the word *that* has no part in the clause.
+    pub(super) fn is_content(&self, clause: usize) -> bool {
+        let idle = |child: usize| {
+            matches!(
+                self.annotated.deprel(child),
+                Deprel::OblUnmarked | Deprel::Obl | Deprel::Advmod | Deprel::Mark
+            ) && self.xpos(child) == Xpos::Wdt
+                && self.annotated.child_by(child, Deprel::Case).is_none()
+        };
+        self.has_subject(clause) && self.annotated.children(clause).any(idle)
+    }
+
+    /// *A pact replacing it*, *the pact signed on Friday*.
+    fn of_participle(&self, token: usize, noun: usize, outer: State) -> State {
+        if self.xpos(token) == Xpos::Vbg || !self.is_definite(noun) { outer.if_open() } else { State::ACTUAL }
+    }
+}

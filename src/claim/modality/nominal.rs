@@ -1,0 +1,76 @@
+//! What a word makes of the events that nouns beside it name: *held talks*, *during the talks*, *a proposal for talks*.
+
+use crate::claim::modality::scope::Scope;
+use crate::claim::modality::state::State;
+use crate::lexicon::modality::Frame;
+use crate::model::Deprel;
+use crate::model::Modality;
+use crate::model::Upos;
+
+impl Scope<'_, '_> {
+    pub(super) fn of_object(&self, token: usize, verb: usize, height: usize) -> State {
+        let outer = self.state(verb, height);
+        if let Some(operator) = self.operator(verb, &Frame::Object) {
+            return outer.under(operator, verb, self.is_past(verb));
+        }
+        let carried = self.lexicon.is_carrier(self.annotated.lemma(verb)) || !self.is_definite(token);
+        if carried { outer } else { State::ACTUAL }
+    }
+
+    pub(super) fn of_subject(&self, token: usize, head: usize, height: usize) -> State {
+        let outer = self.state(head, height);
+        if let Some(operator) = self.operator(head, &Frame::Subject) {
+            return outer.under(operator, head, self.is_past(head));
+        }
+        if self.lexicon.is_happening(self.annotated.lemma(head))
+            && self.annotated.child_by(head, Deprel::Cop).is_none()
+        {
+            return outer;
+        }
+        match outer.modality {
+            Modality::Planned => outer,
+            Modality::Possible if !self.is_definite(token) => outer,
+            _ => State::ACTUAL,
+        }
+    }
+
+    pub(super) fn of_oblique(&self, token: usize, head: usize, height: usize) -> State {
+        let outer = self.state(head, height);
+        let verbal = matches!(self.annotated.deprel(token), Deprel::Obl | Deprel::OblUnmarked);
+        let case = self.annotated.child_by(token, Deprel::Case);
+        let lemma = case.map(|case| self.annotated.lemma(case));
+        if let (Some(case), Some(effect)) = (case, lemma.and_then(|lemma| self.lexicon.preposition(lemma))) {
+            return outer.if_open().with(effect, case, State::ACTUAL);
+        }
+        let possessive = self.annotated.deprel(token) == Deprel::NmodPoss;
+        let frame = if possessive { self.lexicon.genitive() } else { lemma.unwrap_or_default() };
+        let frame = Frame::After(frame.into());
+        if let Some(operator) = self.operator(head, &frame) {
+            return outer.under(operator, head, self.is_past(head));
+        }
+        // "There are plans for talks": the phrase belongs to the noun before it, wherever the parser puts it.
+        let before = case.and_then(|case| case.checked_sub(1)).filter(|&before| {
+            verbal && self.upos(before) == Upos::Noun && self.annotated.head(before) == Some(head)
+        });
+        if let Some((noun, operator)) = before.and_then(|noun| Some((noun, self.operator(noun, &frame)?))) {
+            return self.state(noun, height).under(operator, noun, false);
+        }
+        let of = possessive || lemma == Some(self.lexicon.genitive());
+        match outer.modality {
+            Modality::Planned if verbal => outer,
+            _ if of && !self.is_definite(token) => outer,
+            _ => State::ACTUAL,
+        }
+    }
+
+    /// Whether a noun is taken as known: a name, or with an article, demonstrative or possessive that says so.
+    pub(super) fn is_definite(&self, noun: usize) -> bool {
+        self.upos(noun) == Upos::Propn
+            || self.upos(noun) == Upos::Pron
+            || self.annotated.child_by(noun, Deprel::NmodPoss).is_some()
+            || self
+                .annotated
+                .children_by(noun, Deprel::Det)
+                .any(|det| self.lexicon.is_definite(self.annotated.lemma(det)))
+    }
+}
