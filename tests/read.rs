@@ -86,7 +86,7 @@ fn the_format_is_told_by_extension_then_by_content_and_can_be_given() {
 #[test]
 fn reasons_tell_what_to_do() {
     assert_eq!(reason("a.txt", b" \n\t"), "a.txt: it is empty");
-    assert!(reason("a.txt", b"%PDF-1.4\n\0\0").ends_with("it looks like a PDF document: try --format pdf"));
+    assert!(reason("a.txt", b"%PDF-1.4\n\0\0").ends_with("it looks like a PDF document: try --input pdf"));
     assert!(reason("a.txt", b"\x7fELF\0\0").contains("binary file"));
     assert!(reason("a.txt", b"-----\n***\n").contains("holds no text"));
     assert!(reason("a.jsonl", b"{\"text\": ").starts_with("a.jsonl#1: "));

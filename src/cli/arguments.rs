@@ -3,6 +3,7 @@
 use clap::Parser;
 use clap::Subcommand;
 
+use crate::cli::annotate;
 use crate::cli::completions;
 use crate::cli::console::ColorChoice;
 use crate::cli::console::Console;
@@ -14,11 +15,13 @@ use crate::cli::meetings;
 use crate::cli::neighbours;
 use crate::cli::path;
 use crate::cli::said;
+use crate::cli::score;
 use crate::cli::search;
 use crate::cli::show;
 use crate::cli::stats;
 use crate::cli::successions;
 use crate::cli::timeline;
+use crate::cli::train;
 
 /// Turns diplomatic texts into a knowledge graph with verbatim evidence behind every edge, and answers questions over it.
 #[derive(Debug, Parser)]
@@ -48,11 +51,14 @@ pub(crate) enum Command {
     Search(search::SearchArguments),
     Explain(explain::ExplainArguments),
     Stats(stats::StatsArguments),
+    Annotate(annotate::AnnotateArguments),
+    Train(train::TrainArguments),
+    Score(score::ScoreArguments),
     Completions(completions::CompletionsArguments),
 }
 
 impl Command {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         match self {
             Self::Find(arguments) => arguments.run(console),
             Self::Said(arguments) => arguments.run(console),
@@ -65,6 +71,9 @@ impl Command {
             Self::Search(arguments) => arguments.run(console),
             Self::Explain(arguments) => arguments.run(console),
             Self::Stats(arguments) => arguments.run(console),
+            Self::Annotate(arguments) => arguments.run(console),
+            Self::Train(arguments) => arguments.run(console),
+            Self::Score(arguments) => arguments.run(console),
             Self::Completions(arguments) => arguments.run(),
         }
     }

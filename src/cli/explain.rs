@@ -31,7 +31,7 @@ pub(crate) struct ExplainArguments {
 }
 
 impl ExplainArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let view = query::find_edge(&graph, &self.edge).map_err(|ids| {
             if ids.is_empty() {

@@ -21,7 +21,7 @@ pub(crate) struct FindArguments {
 }
 
 impl FindArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         self.output.rows(&query::candidates(&graph, &self.name), console)?;
         Ok(Outcome::Done)

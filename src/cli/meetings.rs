@@ -30,7 +30,7 @@ pub(crate) struct MeetingsArguments {
 }
 
 impl MeetingsArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let query = MeetingQuery {
             with: names::all(&graph, &self.with, |_| false)?,

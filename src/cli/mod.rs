@@ -1,5 +1,6 @@
 //! The command line.
 
+mod annotate;
 mod arguments;
 mod completions;
 mod console;
@@ -14,12 +15,15 @@ mod neighbours;
 mod output;
 mod path;
 mod period_arguments;
+mod read_arguments;
 mod said;
+mod score;
 mod search;
 mod show;
 mod stats;
 mod successions;
 mod timeline;
+mod train;
 
 use arguments::Arguments;
 
@@ -42,7 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let console = Console::new(arguments.quiet, arguments.color);
-    match arguments.command.run(&console) {
+    match arguments.command.run(console) {
         Ok(outcome) => outcome.code(),
         Err(error) if exit::is_broken_pipe(&error) => Outcome::Done.code(),
         Err(error) => {

@@ -33,7 +33,7 @@ pub(crate) struct NeighboursArguments {
 }
 
 impl NeighboursArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let default = EdgeFilter { statements: self.with_statements, ..EdgeFilter::default() };
         let filter = self.edges.filter(&graph, default)?;

@@ -8,6 +8,7 @@ use crate::cli::exit::Outcome;
 use crate::cli::graph_argument::GraphArgument;
 use crate::cli::names;
 use crate::cli::output::{OutputArguments, Place, Row};
+use crate::graph::Node;
 use crate::query;
 use crate::query::EdgeFilter;
 use crate::query::EdgeRow;
@@ -38,20 +39,23 @@ pub(crate) struct PathArguments {
 }
 
 impl PathArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let (from, to) = (names::any(&graph, &self.from)?, names::any(&graph, &self.to)?);
         let default = EdgeFilter { statements: self.with_statements, ..EdgeFilter::default() };
         let filter = self.edges.filter(&graph, default)?;
-        match query::path(&graph, from, to, &filter, self.max) {
-            Some(steps) => self.output.rows_or(&steps, &format!("both are {}", from.id), console)?,
-            None => {
-                let (from, to, max) = (&from.id, &to.id, self.max);
-                let nothing = format!("no way of at most {max} steps from {from} to {to} over such edges");
-                self.output.rows_or::<PathStep<'_>>(&[], &nothing, console)?;
-            }
-        }
+        let (steps, nothing) = match query::path(&graph, from, to, &filter, self.max) {
+            Some(steps) => (steps, format!("both are {}", from.id)),
+            None => (Vec::new(), self.no_way(from, to)),
+        };
+        self.output.rows_or(&steps, &nothing, console)?;
         Ok(Outcome::Done)
+    }
+}
+
+impl PathArguments {
+    fn no_way(&self, from: &Node, to: &Node) -> String {
+        format!("no way of at most {} steps from {} to {} over such edges", self.max, from.id, to.id)
     }
 }
 

@@ -64,7 +64,7 @@ fn forms() -> PossibleValuesParser {
 }
 
 impl SaidArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let bodies = [NodeKind::AGENCY, NodeKind::ORGANIZATION];
         let query = SaidQuery {

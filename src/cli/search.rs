@@ -30,7 +30,7 @@ pub(crate) struct SearchArguments {
 }
 
 impl SearchArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let terms = SearchTerms::parse(&self.words.join(" "));
         if terms.is_empty() {
             return Err(UsageError("there is no word to search for".to_owned()).into());

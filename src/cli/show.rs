@@ -28,7 +28,7 @@ pub(crate) struct ShowArguments {
 }
 
 impl ShowArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let card = query::show(&graph, names::any(&graph, &self.node)?);
         match self.output.format() {

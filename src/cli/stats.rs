@@ -19,7 +19,7 @@ pub(crate) struct StatsArguments {
 }
 
 impl StatsArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         self.output.rows(&query::stats(&graph), console)?;
         Ok(Outcome::Done)

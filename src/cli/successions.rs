@@ -26,7 +26,7 @@ pub(crate) struct SuccessionsArguments {
 }
 
 impl SuccessionsArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let node = self.node.as_deref().map(|name| names::any(&graph, name)).transpose()?;
         let filter = self.edges.filter(&graph, EdgeFilter::any_modality())?;

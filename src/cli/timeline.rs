@@ -38,7 +38,7 @@ pub(crate) struct TimelineArguments {
 }
 
 impl TimelineArguments {
-    pub(crate) fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let query = TimelineQuery {
             node: self.node.as_deref().map(|name| names::any(&graph, name)).transpose()?,

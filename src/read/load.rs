@@ -71,7 +71,7 @@ fn hint(reader: &dyn Reader, by_content: &dyn Reader) -> String {
     if by_content.name() == "text" || by_content.name() == reader.name() {
         return String::new();
     }
-    format!("; it looks like {}: try --format {}", by_content.about(), by_content.name())
+    format!("; it looks like {}: try --input {}", by_content.about(), by_content.name())
 }
 
 fn refused<T>(path: String, reason: &str) -> Result<T> {

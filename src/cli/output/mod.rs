@@ -68,12 +68,12 @@ impl OutputArguments {
     }
 
     /// Writes rows, and says so where there are none.
-    pub(crate) fn rows<R: Row>(&self, rows: &[R], console: &Console) -> anyhow::Result<()> {
+    pub(crate) fn rows<R: Row>(&self, rows: &[R], console: Console) -> anyhow::Result<()> {
         self.rows_or(rows, "nothing found", console)
     }
 
     /// Writes rows; where there are none, `nothing` says why.
-    pub(crate) fn rows_or<R: Row>(&self, rows: &[R], nothing: &str, console: &Console) -> anyhow::Result<()> {
+    pub(crate) fn rows_or<R: Row>(&self, rows: &[R], nothing: &str, console: Console) -> anyhow::Result<()> {
         let shown = &rows[..rows.len().min(self.limit.unwrap_or(usize::MAX))];
         self.write(|out| write(shown, self.format(), self.colored(console), out))?;
         if rows.is_empty() {
@@ -85,29 +85,30 @@ impl OutputArguments {
     }
 
     /// Whether colour fits: not in files, unless it is always wanted.
-    pub(crate) fn colored(&self, console: &Console) -> bool {
+    pub(crate) fn colored(&self, console: Console) -> bool {
         console.color_out && self.output.is_none()
     }
 
     /// Writes into the file or to standard output.
     pub(crate) fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
-        match self.output.as_deref().filter(|path| *path != Path::new("-")) {
-            None => {
-                let mut out = BufWriter::new(io::stdout().lock());
-                write(&mut out)?;
-                out.flush()?;
-            }
-            Some(path) => {
-                let written = File::create(path).and_then(|file| {
-                    let mut out = BufWriter::new(file);
-                    write(&mut out)?;
-                    out.flush()
-                });
-                written.map_err(|source| Error::Io { path: path.to_owned(), source })?;
-            }
-        }
-        Ok(())
+        to_file(self.output.as_deref(), |out| Ok(write(out)?))
     }
+}
+
+/// Writes into a file; to standard output where none is given or it is `-`.
+pub(crate) fn to_file(
+    path: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+        let mut out = BufWriter::new(io::stdout().lock());
+        write(&mut out)?;
+        return Ok(out.flush()?);
+    };
+    let error = |source| Error::Io { path: path.to_owned(), source };
+    let mut out = BufWriter::new(File::create(path).map_err(error)?);
+    write(&mut out)?;
+    Ok(out.flush().map_err(error)?)
 }
 
 /// Writes rows.
