@@ -14,8 +14,10 @@ use clap::builder::PossibleValuesParser;
 use crate::annotate::Annotator;
 use crate::annotate::conllu;
 use crate::annotate::json;
+use crate::cli::build;
 use crate::cli::console::Console;
 use crate::cli::exit::Outcome;
+use crate::cli::folder;
 use crate::cli::output;
 use crate::cli::read_arguments::ReadArguments;
 use crate::error::Error;
@@ -43,7 +45,7 @@ pub(crate) struct AnnotateArguments {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// A folder laid over `data/`: a model or word lists of your own
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = folder::existing)]
     lexicon: Vec<PathBuf>,
     /// The format of every input; by default as its name and content tell
     #[arg(long, value_name = "FORMAT", value_parser = input_formats(), help_heading = "Reading")]
@@ -77,55 +79,44 @@ fn input_formats() -> PossibleValuesParser {
 impl AnnotateArguments {
     pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let annotator = Annotator::load(&Resources::data(&self.lexicon))?;
-        let mut left_out = Vec::new();
+        let (mut documents, mut left_out) = (0, Vec::new());
         output::to_file(self.output.as_deref(), |out| {
-            if self.input.as_deref() == Some(CONLLU) {
-                self.trees(&annotator, out)
+            (documents, left_out) = if self.input.as_deref() == Some(CONLLU) {
+                self.trees(&annotator, out)?
             } else {
-                left_out = self.texts(&annotator, out)?;
-                Ok(())
-            }
+                self.texts(&annotator, out)?
+            };
+            Ok(())
         })?;
-        for error in &left_out {
-            console.warning(format_args!("left out: {error}"));
-        }
-        Ok(if left_out.is_empty() { Outcome::Done } else { Outcome::Skipped })
+        build::report(documents, left_out, console)
     }
 
-    fn trees(&self, annotator: &Annotator, out: &mut dyn Write) -> anyhow::Result<()> {
+    fn trees(&self, annotator: &Annotator, out: &mut dyn Write) -> anyhow::Result<(usize, Vec<Error>)> {
         for path in &self.inputs {
             let name = path.display().to_string();
             let sentences = conllu::read(&name, &text_of(path)?)?;
             let (document, words) = conllu::document(&name, &sentences);
             self.format.write(&annotator.annotate_words(&document, &words), out)?;
         }
-        Ok(())
+        Ok((self.inputs.len(), Vec::new()))
     }
 
-    fn texts(&self, annotator: &Annotator, out: &mut dyn Write) -> anyhow::Result<Vec<Error>> {
+    fn texts(&self, annotator: &Annotator, out: &mut dyn Write) -> anyhow::Result<(usize, Vec<Error>)> {
         let options = self.read.options(self.input.as_deref())?;
-        let mut left_out = Vec::new();
-        let mut read_any = false;
+        let (mut documents, mut left_out) = (0, Vec::new());
         for source in read::discover(&self.inputs) {
-            let documents =
-                source.map_or_else(|error| vec![Err(error)], |source| read::load(&source, &options));
-            for document in documents {
+            let loaded = source.map_or_else(|error| vec![Err(error)], |source| read::load(&source, &options));
+            for document in loaded {
                 match document {
                     Ok(document) => {
-                        read_any = true;
+                        documents += 1;
                         self.format.write(&annotator.annotate(&document), out)?;
                     }
                     Err(error) => left_out.push(error),
                 }
             }
         }
-        match left_out.pop() {
-            Some(only) if !read_any && left_out.is_empty() => Err(only.into()),
-            last => {
-                left_out.extend(last);
-                Ok(left_out)
-            }
-        }
+        Ok((documents, left_out))
     }
 }
 

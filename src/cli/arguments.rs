@@ -4,12 +4,14 @@ use clap::Parser;
 use clap::Subcommand;
 
 use crate::cli::annotate;
+use crate::cli::build;
 use crate::cli::completions;
 use crate::cli::console::ColorChoice;
 use crate::cli::console::Console;
 use crate::cli::exit;
 use crate::cli::exit::Outcome;
 use crate::cli::explain;
+use crate::cli::export;
 use crate::cli::find;
 use crate::cli::meetings;
 use crate::cli::neighbours;
@@ -40,6 +42,8 @@ pub(crate) struct Arguments {
 /// What can be asked for.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Build(build::BuildArguments),
+    Export(export::GraphExportArguments),
     Find(find::FindArguments),
     Said(said::SaidArguments),
     Show(show::ShowArguments),
@@ -60,6 +64,8 @@ pub(crate) enum Command {
 impl Command {
     pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         match self {
+            Self::Build(arguments) => arguments.run(console),
+            Self::Export(arguments) => arguments.run(),
             Self::Find(arguments) => arguments.run(console),
             Self::Said(arguments) => arguments.run(console),
             Self::Show(arguments) => arguments.run(console),

@@ -45,6 +45,11 @@ impl Console {
         Self { quiet, color_err: color.on(&io::stderr()), color_out: color.on(&io::stdout()) }
     }
 
+    /// Whether progress is drawn on standard error.
+    pub(crate) fn draws(self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
+    }
+
     /// Something worth knowing; not with `--quiet`.
     pub(crate) fn note(self, text: impl Display) {
         if !self.quiet {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use crate::cli::exit::UsageError;
+use crate::error::Error;
 use crate::graph::KnowledgeGraph;
 use crate::model::EdgeKind;
 use crate::model::Modality;
@@ -57,10 +57,10 @@ impl EdgeArguments {
             let is_known = |kind: &&EdgeKind| used.contains(*kind) || schema.edge(kind).is_some();
             if let Some(unknown) = filter.kinds.iter().find(|kind| !is_known(kind)) {
                 let names: Vec<_> = schema.edges().map(|(kind, _)| kind.as_str()).collect();
-                return Err(UsageError(format!(
-                    "there is no kind of edge `{unknown}`; there are {}",
-                    names.join(", ")
-                ))
+                return Err(Error::Option {
+                    option: "--kinds".to_owned(),
+                    message: format!("there is no kind of edge `{unknown}`; there are {}", names.join(", ")),
+                }
                 .into());
             }
         }

@@ -34,13 +34,10 @@ impl Outcome {
     }
 }
 
-/// A command line that clap takes and that makes no sense all the same.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub(crate) struct UsageError(pub(crate) String);
-
+/// A command line that clap takes and that makes no sense all the same is a wrong one.
 pub(crate) fn code_of(error: &anyhow::Error) -> ExitCode {
-    if error.is::<UsageError>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+    let is_usage = matches!(error.downcast_ref(), Some(Error::Option { .. }));
+    if is_usage { ExitCode::from(2) } else { ExitCode::FAILURE }
 }
 
 /// Whether whoever read the output has gone away, as `head` does: nothing to complain of.

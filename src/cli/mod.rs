@@ -2,19 +2,25 @@
 
 mod annotate;
 mod arguments;
+mod build;
 mod completions;
 mod console;
 mod edge_arguments;
 mod exit;
 mod explain;
+mod export;
+mod export_arguments;
 mod find;
+mod folder;
 mod graph_argument;
 mod meetings;
 mod names;
 mod neighbours;
 mod output;
 mod path;
+mod per_document;
 mod period_arguments;
+mod progress;
 mod read_arguments;
 mod said;
 mod score;

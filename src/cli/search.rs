@@ -4,10 +4,10 @@ use clap::Args;
 
 use crate::cli::console::Console;
 use crate::cli::exit::Outcome;
-use crate::cli::exit::UsageError;
 use crate::cli::graph_argument::GraphArgument;
 use crate::cli::output::{OutputArguments, Place, Row, clean, place};
 use crate::cli::period_arguments::PeriodArguments;
+use crate::error::Error;
 use crate::query;
 use crate::query::SearchRow;
 use crate::query::SearchTerms;
@@ -33,7 +33,11 @@ impl SearchArguments {
     pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let terms = SearchTerms::parse(&self.words.join(" "));
         if terms.is_empty() {
-            return Err(UsageError("there is no word to search for".to_owned()).into());
+            return Err(Error::Option {
+                option: "WORDS".to_owned(),
+                message: "there is no word to search for".to_owned(),
+            }
+            .into());
         }
         let graph = self.graph.load()?;
         self.output.rows(&query::search(&graph, &terms, self.period.period()), console)?;

@@ -8,7 +8,21 @@ use crate::cli::{HARBOUR, answer, failure, run};
 #[test]
 fn help_names_every_command_and_the_exit_codes() {
     let help = answer(&["--help"]);
-    for word in ["said", "show", "path", "timeline", "explain", "completions", "Exit codes:", "  3  "] {
+    for word in [
+        "build",
+        "export",
+        "annotate",
+        "train",
+        "score",
+        "said",
+        "show",
+        "path",
+        "timeline",
+        "explain",
+        "completions",
+        "Exit codes:",
+        "  3  ",
+    ] {
         assert!(help.contains(word), "{word}");
     }
     assert!(answer(&["said", "--help"]).contains("--about <NAME>"));

@@ -1,5 +1,6 @@
-//! The command as a user meets it: answers, errors, exit codes.
+//! The command as a user meets it: graphs, answers, errors, exit codes.
 
+mod building;
 mod errors;
 mod questions;
 
