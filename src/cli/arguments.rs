@@ -24,6 +24,7 @@ use crate::cli::stats;
 use crate::cli::successions;
 use crate::cli::timeline;
 use crate::cli::train;
+use crate::cli::verify;
 
 /// Turns diplomatic texts into a knowledge graph with verbatim evidence behind every edge, and answers questions over it.
 #[derive(Debug, Parser)]
@@ -55,6 +56,7 @@ pub(crate) enum Command {
     Search(search::SearchArguments),
     Explain(explain::ExplainArguments),
     Stats(stats::StatsArguments),
+    Verify(verify::VerifyArguments),
     Annotate(annotate::AnnotateArguments),
     Train(train::TrainArguments),
     Score(score::ScoreArguments),
@@ -77,6 +79,7 @@ impl Command {
             Self::Search(arguments) => arguments.run(console),
             Self::Explain(arguments) => arguments.run(console),
             Self::Stats(arguments) => arguments.run(console),
+            Self::Verify(arguments) => arguments.run(console),
             Self::Annotate(arguments) => arguments.run(console),
             Self::Train(arguments) => arguments.run(console),
             Self::Score(arguments) => arguments.run(console),

@@ -30,6 +30,7 @@ mod stats;
 mod successions;
 mod timeline;
 mod train;
+mod verify;
 
 use arguments::Arguments;
 

@@ -138,3 +138,19 @@ fn colour_is_for_terminals_unless_it_is_always_wanted() {
     assert!(!answer(&["said", HARBOUR]).contains('\x1b'));
     assert!(answer(&["said", HARBOUR, "--color", "always"]).contains('\x1b'));
 }
+
+#[test]
+fn a_sound_graph_is_told_from_a_broken_one() {
+    let output = run(&["verify", HARBOUR]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+    assert!(output.status.success());
+    let folder = tempfile::tempdir().unwrap();
+    let broken = folder.path().join("broken.json");
+    let text = std::fs::read_to_string(HARBOUR).unwrap();
+    std::fs::write(&broken, text.replace("\"text\":\"Oduya met Lindqvist", "\"text\":\"Oduya saw Lindqvist"))
+        .unwrap();
+    let output = run(&["verify", broken.to_str().unwrap(), "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(1));
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert!(found.contains("e.met,words,"), "{found}");
+}
