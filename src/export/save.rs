@@ -1,8 +1,6 @@
 //! Writes an export to a file, a folder or a stream.
 
 use std::fs;
-use std::fs::File;
-use std::io;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
@@ -12,6 +10,7 @@ use crate::export::format::Format;
 use crate::export::options::ExportOptions;
 use crate::export::table::Table;
 use crate::graph::KnowledgeGraph;
+use crate::graph::replace_file;
 use crate::schema::Schema;
 
 /// Writes the graph to a path: a file, or for a format of several files a folder, which is made.
@@ -62,10 +61,5 @@ pub fn write(
 }
 
 fn to_file(format: &dyn Format, table: &Table<'_>, file: &str, path: &Path) -> Result<()> {
-    let written: io::Result<()> = File::create(path).and_then(|created| {
-        let mut out = BufWriter::new(created);
-        format.write(table, file, &mut out)?;
-        out.flush()
-    });
-    written.map_err(|source| Error::Io { path: path.to_owned(), source })
+    replace_file(path, |out| format.write(table, file, out))
 }

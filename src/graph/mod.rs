@@ -8,6 +8,7 @@ mod build;
 mod edge;
 mod knowledge_graph;
 mod node;
+mod replace_file;
 
 pub use crate::model::DocumentRecord;
 pub use broader::{BROADER, topic_node_id};
@@ -15,3 +16,4 @@ pub use build::build;
 pub use edge::{Edge, Evidence};
 pub use knowledge_graph::{EdgeView, KnowledgeGraph};
 pub use node::{CharSpan, MentionRef, Node, StatementDetail};
+pub use replace_file::replace_file;

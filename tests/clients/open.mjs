@@ -1,13 +1,12 @@
-// Opens an export with a JavaScript library and prints as JSON what the library sees.
+// Opens exports with JavaScript libraries and prints as JSON what each library sees, one line for each.
 //
-// usage: node open.mjs FOLDER CLIENT PATH     (FOLDER/node holds node_modules)
+// usage: node open.mjs FOLDER CLIENT PATH [CLIENT PATH ...]     (FOLDER/node holds node_modules)
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const [folder, client, path] = process.argv.slice(2);
+const [folder, ...pairs] = process.argv.slice(2);
 const require = createRequire(`${folder}/node/package.json`);
-const text = readFileSync(path, 'utf-8');
 
 function fromGraphology(graph) {
   const nodes = graph.reduceNodes((all, id, attributes) => ({ ...all, [id]: attributes }), {});
@@ -26,16 +25,16 @@ function fromGraphology(graph) {
 
 const clients = {
   // The calls of Gephi Lite.
-  'graphology-gexf': () => {
+  'graphology-gexf': text => {
     const options = { allowUndeclaredAttributes: true, addMissingNodes: true };
     return fromGraphology(require('graphology-gexf').parse(require('graphology'), text, options));
   },
-  'graphology-graphml': () => {
+  'graphology-graphml': text => {
     const options = { addMissingNodes: true };
     return fromGraphology(require('graphology-graphml').parse(require('graphology'), text, options));
   },
-  'graphology-json': () => fromGraphology(require('graphology').from(JSON.parse(text))),
-  cytoscape: () => {
+  'graphology-json': text => fromGraphology(require('graphology').from(JSON.parse(text))),
+  cytoscape: text => {
     const data = JSON.parse(text);
     const graph = require('cytoscape')({ headless: true, elements: data.elements });
     const all = elements => Object.fromEntries(elements.map(element => [element.id(), element.data()]));
@@ -53,4 +52,8 @@ const clients = {
   },
 };
 
-process.stdout.write(JSON.stringify(clients[client]()));
+const seen = [];
+for (let at = 0; at < pairs.length; at += 2) {
+  seen.push(JSON.stringify(clients[pairs[at]](readFileSync(pairs[at + 1], 'utf-8'))));
+}
+process.stdout.write(`${seen.join('\n')}\n`);

@@ -1,6 +1,6 @@
-"""Opens an export with a Python program and prints as JSON what the program sees.
+"""Opens exports with Python programs and prints as JSON what each program sees, one line for each.
 
-usage: open.py CLIENT PATH
+usage: open.py CLIENT PATH [CLIENT PATH ...]
 """
 
 import csv
@@ -10,6 +10,7 @@ import sys
 
 def dump(directed, multigraph, graph, nodes, edges):
     json.dump({"directed": directed, "multigraph": multigraph, "graph": graph, "nodes": nodes, "edges": edges}, sys.stdout)
+    sys.stdout.write("\n")
 
 
 def from_networkx(graph, key_is_id=True):
@@ -132,4 +133,5 @@ CLIENTS = {
     "lxml": lxml_xml,
 }
 
-CLIENTS[sys.argv[1]](sys.argv[2])
+for client, path in zip(sys.argv[1::2], sys.argv[2::2]):
+    CLIENTS[client](path)

@@ -1,5 +1,7 @@
 //! What holds for every format, whoever opens it.
 
+use std::sync::LazyLock;
+
 use diplograph::export::{ExportOptions, FORMATS, Format, save, write};
 use diplograph::graph::KnowledgeGraph;
 use diplograph::graph::json;
@@ -11,15 +13,13 @@ use quick_xml::events::Event;
 
 use crate::export::{arbitrary, tricky};
 
-fn schema() -> Schema {
-    Schema::load(&Resources::schema(&[])).unwrap()
-}
+static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema::load(&Resources::schema(&[])).unwrap());
 
 /// All files of an export, one after the other.
 fn bytes(format: &dyn Format, graph: &KnowledgeGraph, options: &ExportOptions) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("export");
-    save(format, graph, &schema(), options, &path).unwrap();
+    save(format, graph, &SCHEMA, options, &path).unwrap();
     let files = format.files();
     if files.is_empty() {
         std::fs::read(path)
@@ -131,7 +131,7 @@ fn unsure_edges_can_be_left_out_also_of_json() {
     let graph = json::read("part.json", text("json", &options).as_bytes()).unwrap();
     assert_eq!((graph.edge_count(), graph.node_count()), (0, tricky::graph().node_count()));
     let bad = ExportOptions { min_confidence: 1.5, ..ExportOptions::default() };
-    let error = write(FORMATS[0], &tricky::graph(), &schema(), &bad, &mut Vec::new()).unwrap_err();
+    let error = write(FORMATS[0], &tricky::graph(), &SCHEMA, &bad, &mut Vec::new()).unwrap_err();
     assert_eq!(error.to_string(), "--min-confidence: 1.5 is not between 0 and 1");
 }
 
@@ -171,7 +171,7 @@ fn of_much_evidence_an_edge_carries_the_surest_and_the_table_all() {
 fn a_folder_cannot_be_written_to_a_stream() {
     let csv = diplograph::export::by_name("csv").unwrap();
     let error =
-        write(csv, &tricky::graph(), &schema(), &ExportOptions::default(), &mut Vec::new()).unwrap_err();
+        write(csv, &tricky::graph(), &SCHEMA, &ExportOptions::default(), &mut Vec::new()).unwrap_err();
     assert!(error.to_string().contains("a folder of 6 files"), "{error}");
 }
 

@@ -1,11 +1,19 @@
 //! The JSON form: nothing is lost, errors name the place, and the JSON Schema tells the truth.
 
+use std::sync::LazyLock;
+
+use diplograph::export::{self, ExportOptions, FORMATS};
 use diplograph::graph::json::{self, NodeLinkKey, TWIN_LIMIT, WriteOptions};
+use diplograph::graph::verify::verify;
 use diplograph::graph::{Edge, KnowledgeGraph};
+use diplograph::resource::Resources;
+use diplograph::schema::Schema;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::export::{arbitrary, tricky};
+
+static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema::load(&Resources::schema(&[])).unwrap());
 
 fn bytes(graph: &KnowledgeGraph, options: &WriteOptions) -> Vec<u8> {
     let mut out = Vec::new();
@@ -50,6 +58,28 @@ proptest! {
         let again = json::read("graph.json", written.as_slice()).unwrap();
         prop_assert_eq!(whole(&again), whole(&graph));
         prop_assert_eq!(bytes(&again, &WriteOptions::default()), written);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+    #[test]
+    fn a_damaged_file_is_an_error_or_a_graph_but_never_a_panic(
+        place in any::<prop::sample::Index>(),
+        length in 0usize..40,
+        instead in any::<Vec<u8>>(),
+    ) {
+        let mut damaged = bytes(&tricky::graph(), &WriteOptions::default());
+        let start = place.index(damaged.len());
+        let end = (start + length).min(damaged.len());
+        damaged.splice(start..end, instead);
+        if let Ok(graph) = json::read("graph.json", damaged.as_slice()) {
+            let schema = &*SCHEMA;
+            let _ = verify(&graph, schema);
+            for &format in FORMATS.iter().filter(|format| format.files().is_empty()) {
+                export::write(format, &graph, schema, &ExportOptions::default(), &mut Vec::new()).unwrap();
+            }
+        }
     }
 }
 

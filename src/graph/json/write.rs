@@ -1,15 +1,11 @@
 //! Writes the graph element by element: no more than one of them is in memory a second time.
 
-use std::ffi::OsString;
-use std::fs;
-use std::fs::File;
 use std::io;
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Serialize;
 
-use crate::error::Error;
 use crate::error::Result;
 use crate::graph::DocumentRecord;
 use crate::graph::EdgeView;
@@ -17,6 +13,7 @@ use crate::graph::KnowledgeGraph;
 use crate::graph::json::NodeLinkKey;
 use crate::graph::json::edge_record::EdgeLine;
 use crate::graph::json::header::{FORMAT, GENERATOR, VERSION};
+use crate::graph::replace_file;
 
 /// How a graph is written as JSON.
 #[derive(Debug, Clone)]
@@ -62,29 +59,9 @@ pub fn write(graph: &KnowledgeGraph, options: &WriteOptions, out: impl Write) ->
 /// Writes the graph into a file, which is replaced only once the whole graph has been written.
 ///
 /// # Errors
-/// [`Error::Io`] where the file cannot be written.
+/// [`Error::Io`](crate::error::Error::Io) where the file cannot be written.
 pub fn save(graph: &KnowledgeGraph, options: &WriteOptions, path: &Path) -> Result<()> {
-    let io = |source| Error::Io { path: path.to_owned(), source };
-    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-        // A pipe or a device: there is nothing to replace.
-        return File::create(path).and_then(|file| write(graph, options, file)).map_err(io);
-    }
-    let unfinished = beside(path);
-    let written = File::create(&unfinished)
-        .and_then(|file| write(graph, options, file))
-        .and_then(|()| fs::rename(&unfinished, path));
-    written.map_err(|source| {
-        // The error that matters is the first one; a file that was never made cannot be removed.
-        let _ = fs::remove_file(&unfinished);
-        io(source)
-    })
-}
-
-fn beside(path: &Path) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(".unfinished");
-    path.with_file_name(name)
+    replace_file(path, |out| write(graph, options, out))
 }
 
 /// An array with one element on each line.
