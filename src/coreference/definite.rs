@@ -27,8 +27,10 @@ pub(super) fn definite_descriptions(clusters: &mut Clusters<'_, '_>, lexicon: &L
         if !is_definite(clusters, m, lexicon) {
             continue;
         }
-        if let Some(earlier) = antecedent(clusters, mention, lexicon) {
-            clusters.join(earlier, mention);
+        let found =
+            antecedent(clusters, mention, lexicon).or_else(|| named_later(clusters, mention, lexicon));
+        if let Some(other) = found {
+            clusters.join(other, mention);
         }
     }
 }
@@ -95,6 +97,24 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         }
     }
     nearest.map(|(earlier, _)| earlier)
+}
+
+/// *the new resolution* may be named in full further on, if only one thing of that noun is.
+fn named_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
+    let m = &clusters.mentions[mention];
+    let own = qualifiers(clusters, mention, lexicon);
+    let fits = |&other: &usize| {
+        let o = &clusters.mentions[other];
+        o.form == MentionForm::Name
+            && o.kind == m.kind
+            && clusters.lemma(other).to_lowercase() == clusters.lemma(mention).to_lowercase()
+            && clusters.is_plural(other) == clusters.is_plural(mention)
+            && clusters.countries_agree(mention, other)
+            && own.iter().all(|word| all_words(clusters, other).contains(word))
+    };
+    let named: Vec<usize> = (mention + 1..clusters.mentions.len()).filter(fits).collect();
+    let first = *named.first()?;
+    named.iter().all(|&other| clusters.same(first, other)).then_some(first)
 }
 
 fn is_generic(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> bool {
