@@ -13,3 +13,5 @@ mod modality;
 mod read;
 #[cfg(test)]
 mod score;
+#[cfg(test)]
+mod when;

@@ -163,6 +163,7 @@ struct Grammar {
     perfect: BTreeSet<String>,
     joint: BTreeSet<String>,
     definite: BTreeSet<String>,
+    simultaneous: BTreeSet<String>,
     genitive: String,
 }
 
@@ -237,6 +238,7 @@ impl ModalityLexicon {
         self.grammar.perfect.extend(file.grammar.perfect);
         self.grammar.joint.extend(file.grammar.joint);
         self.grammar.definite.extend(file.grammar.definite);
+        self.grammar.simultaneous.extend(file.grammar.simultaneous);
         if !file.grammar.genitive.is_empty() {
             self.grammar.genitive = file.grammar.genitive;
         }
@@ -369,6 +371,12 @@ impl ModalityLexicon {
     #[must_use]
     pub fn is_definite(&self, lemma: &str) -> bool {
         self.grammar.definite.contains(lemma)
+    }
+
+    /// Whether what stands after a preposition is when the verb is: *at a summit*, not *after a summit*.
+    #[must_use]
+    pub fn is_simultaneous(&self, preposition: &str) -> bool {
+        self.grammar.simultaneous.contains(preposition)
     }
 
     /// The preposition that says what the possessive says: *of*.

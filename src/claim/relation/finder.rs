@@ -203,7 +203,7 @@ impl Finder<'_, '_> {
         }
         let doc = reading.tree.doc;
         let governor = predicate.governor();
-        let when = when::of(doc, governor, reading.mentions);
+        let when = when::of(doc, governor, reading.mentions, &reading.lexicon.modality);
         let standing = predicate.sort == Sort::Mention && wording.modality.is_some();
         let (modality, modality_cue) = self.modality(wording, governor, standing, when);
         let sentence = doc.sentence_of(predicate.head);
