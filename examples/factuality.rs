@@ -3,6 +3,8 @@
 //! Readers said of each predicate whether it happened (above 0) or not. Printed: the share of predicates where `actual` agrees
 //! with that, the mean value of each modality, and of each cue. `--gold` takes the trees of the treebank, else they are parsed.
 
+#![expect(clippy::print_stdout, reason = "it prints figures")]
+
 use std::collections::BTreeMap;
 
 use diplograph::annotate::Annotator;

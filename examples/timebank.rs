@@ -3,6 +3,8 @@
 //! Of each TIMEX3 of type DATE in the text with a value of the calendar: is there a date mention that overlaps it and has
 //! its value? References to the present, past or future without a value are left out on both sides.
 
+#![expect(clippy::print_stdout, reason = "it prints figures")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
