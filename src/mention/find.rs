@@ -1,5 +1,7 @@
 //! All mentions of a document: the surest finders first, each in what the former ones left open.
 
+use std::collections::BTreeSet;
+
 use crate::lexicon::Lexicon;
 use crate::mention::amount;
 use crate::mention::date;
@@ -25,7 +27,7 @@ pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
         taken[mention.tokens.start as usize..mention.tokens.end as usize].fill(true);
     }
     mentions.extend(amount::find(doc, &lexicon.amounts));
-    let seen = seen_names(doc);
+    let seen = names_of_persons(doc, lexicon, seen_names(doc));
     for sentence in &doc.sentences {
         let words = Words::new(doc, lexicon, &seen, sentence.tokens.clone());
         let mut found = Vec::new();
@@ -63,4 +65,22 @@ pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
     mentions.dedup_by(|a, b| a.span == b.span && a.kind == b.kind);
     mentions.retain(|mention| mention.kind != Some(NodeKind::STATEMENT));
     mentions
+}
+
+/// Adds the words of the names that stand behind titles: *Price* opens the next sentence as a name, though it is also a noun.
+fn names_of_persons<'d>(
+    doc: &Annotated<'d>,
+    lexicon: &Lexicon,
+    mut seen: BTreeSet<&'d str>,
+) -> BTreeSet<&'d str> {
+    let mut found = Vec::new();
+    for sentence in &doc.sentences {
+        let words = Words::new(doc, lexicon, &seen, sentence.tokens.clone());
+        if words.shouting {
+            continue;
+        }
+        found.extend(titled(&words, &|_| true).0.into_iter().filter_map(|draft| draft.name).flatten());
+    }
+    seen.extend(found.into_iter().map(|token| doc.form(token)).filter(|form| form.chars().count() > 2));
+    seen
 }
