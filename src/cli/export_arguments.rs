@@ -43,6 +43,9 @@ pub(crate) struct ExportArguments {
     /// Only edges at least so sure, 0 to 1
     #[arg(long, value_name = "NUMBER", default_value_t = 0.0)]
     min_confidence: f64,
+    /// Leave out the nodes that have no edge among those written; JSON keeps them
+    #[arg(long)]
+    connected: bool,
     /// At most so many pieces of evidence on an edge; JSON and the table of evidence have all
     #[arg(long, value_name = "NUMBER", default_value_t = ExportOptions::default().evidence_limit)]
     evidence_limit: usize,
@@ -111,6 +114,7 @@ impl ExportArguments {
             with_statements: self.with_statements,
             modalities: (!self.modality.is_empty()).then(|| modalities(&self.modality).into_iter().collect()),
             min_confidence: self.min_confidence,
+            connected: self.connected,
             evidence_limit: self.evidence_limit,
             node_link_key: self.node_link_key.as_deref().and_then(NodeLinkKey::named),
             text: !self.no_text,

@@ -37,6 +37,7 @@ impl Format for Json {
             return json::write(table.graph, &write_options, out);
         }
         let modalities = options.modalities.as_deref().unwrap_or(&Modality::ALL);
+        // Nodes without edges stay: statements and topics refer to them otherwise.
         let chosen = Selection::of(table.graph, true, modalities, options.min_confidence);
         let mut part = KnowledgeGraph::default();
         part.documents.clone_from(&table.graph.documents);

@@ -14,6 +14,8 @@ pub struct ExportOptions {
     pub modalities: Option<Vec<Modality>>,
     /// Edges less sure than this are left out, 0 to 1.
     pub min_confidence: f64,
+    /// Whether nodes without an edge among those written are left out. JSON keeps them.
+    pub connected: bool,
     /// How many words of evidence an edge carries at most, the surest first. JSON and the table of evidence have all.
     pub evidence_limit: usize,
     /// Of JSON: the name of the array of edges; none for the fitting one.
@@ -29,6 +31,7 @@ impl Default for ExportOptions {
             with_statements: false,
             modalities: None,
             min_confidence: 0.0,
+            connected: false,
             evidence_limit: 10,
             node_link_key: None,
             text: true,

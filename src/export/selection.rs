@@ -1,5 +1,7 @@
 //! Which nodes and edges of the graph are written.
 
+use std::collections::BTreeSet;
+
 use crate::graph::EdgeView;
 use crate::graph::KnowledgeGraph;
 use crate::graph::Node;
@@ -9,7 +11,7 @@ use crate::model::NodeKind;
 /// The chosen part of a graph, nodes and edges each sorted by id.
 #[derive(Debug, Clone)]
 pub struct Selection<'g> {
-    /// The nodes. Those that lose all their edges stay.
+    /// The nodes, also those without edges.
     pub nodes: Vec<&'g Node>,
     /// The edges between them.
     pub edges: Vec<EdgeView<'g>>,
@@ -38,5 +40,14 @@ impl<'g> Selection<'g> {
             .collect();
         edges.sort_by(|a, b| a.edge.id.cmp(&b.edge.id));
         Self { nodes: graph.nodes().filter(|node| is_chosen(node)).collect(), edges }
+    }
+
+    /// The same without the nodes that have no edge: of a picture they are but the dust around it.
+    #[must_use]
+    pub fn connected(mut self) -> Self {
+        let ends: BTreeSet<&str> =
+            self.edges.iter().flat_map(|view| [view.source.id.as_str(), &view.target.id]).collect();
+        self.nodes.retain(|node| ends.contains(node.id.as_str()));
+        self
     }
 }

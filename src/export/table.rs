@@ -54,7 +54,8 @@ impl<'g> Table<'g> {
             });
         }
         let modalities = options.modalities.as_deref().unwrap_or(profile.modalities);
-        let selection = Selection::of(graph, options.with_statements, modalities, options.min_confidence);
+        let all = Selection::of(graph, options.with_statements, modalities, options.min_confidence);
+        let selection = if options.connected { all.connected() } else { all };
         let attributes = AttributeColumn::all(&selection.nodes);
         let known = |field: &NodeField| Column::new(field.name, field.r#type);
         let speech = if options.with_statements { SPEECH_FIELDS } else { &[] };

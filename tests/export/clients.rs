@@ -169,8 +169,8 @@ fn gexf_is_seen_whole_by_networkx_and_gephi_lite() {
             export.is_seen(seen, client, &[]);
         }
     }
-    let talks = &all[0]["edges"]["e.03"]["attributes"];
-    assert_eq!((&talks["start"], &talks["end"]), (&"2031-06-01".into(), &"2031-06-30".into()));
+    let planned = &all[0]["edges"]["e.03"]["attributes"];
+    assert_eq!((&planned["start"], &planned["end"]), (&"2031-06-01".into(), &"2031-06-30".into()));
     let open = &all[0]["edges"]["e.04"]["attributes"];
     assert_eq!((&open["start"], open.get("end")), (&"2031-01-01".into(), None));
     assert_eq!(all[1]["nodes"]["country.norland"]["color"], "rgb(213,94,0)");

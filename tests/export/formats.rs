@@ -136,6 +136,13 @@ fn unsure_edges_can_be_left_out_also_of_json() {
 }
 
 #[test]
+fn nodes_without_edges_can_be_left_out() {
+    let shown = |connected| text("graphology", &ExportOptions { connected, ..ExportOptions::default() });
+    assert!(shown(false).contains("\"topic.economy\"") && shown(false).contains("\"official.ana-oduya\""));
+    assert!(!shown(true).contains("\"topic.economy\"") && shown(true).contains("\"official.ana-oduya\""));
+}
+
+#[test]
 fn what_is_no_plain_fact_says_so_in_its_label() {
     let shown =
         text("gexf", &ExportOptions { modalities: Some(Modality::ALL.to_vec()), ..ExportOptions::default() });
