@@ -35,13 +35,32 @@ pub struct Entry {
     pub stands_for: Option<CompactString>,
     /// What sort of thing: `igo`, `party`, `ministry`, `city`, `capital`, `river` ...
     pub class: Option<CompactString>,
+    /// Terms of office as they stand in the file.
+    pub(super) terms: Option<CompactString>,
 }
 
 impl Entry {
-    /// What a node made from the entry should carry: `iso3` for a country, else `country`; `type` where known.
+    /// An entry of which only key and kind are known.
+    pub(super) fn new(key: &str, kind: NodeKind) -> Self {
+        let key = CompactString::new(key);
+        let label = CompactString::default();
+        Self { key, kind, label, country: None, part_of: None, stands_for: None, class: None, terms: None }
+    }
+
+    /// The offices that an official held, as far as known, in the order of the file.
+    #[must_use]
+    pub fn offices(&self) -> Vec<Office> {
+        self.terms.iter().flat_map(|terms| terms.split('|')).filter_map(Office::read).collect()
+    }
+
+    /// What a node made from the entry should carry: `iso3` for a country, else `country`; `type` where known. Nothing for an
+    /// official, whose country the text must tell.
     #[must_use]
     pub fn attributes(&self) -> Attributes {
         let mut attributes = Attributes::new();
+        if self.kind == NodeKind::OFFICIAL {
+            return attributes;
+        }
         if let Some(country) = &self.country {
             let name = if self.kind == NodeKind::COUNTRY { "iso3" } else { "country" };
             attributes.insert(CompactString::const_new(name), country.to_string());
@@ -58,8 +77,6 @@ impl Entry {
 pub struct Office {
     /// *President*, *Minister of Foreign Affairs*; empty where only the government is known.
     pub title: CompactString,
-    /// Whose (ISO 3166-1 alpha-3); none for an organization's office.
-    pub country: Option<CompactString>,
     /// First day, or month or year (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`); empty where unknown.
     pub from: CompactString,
     /// Last day; empty where unknown or still in office when the list was made.
@@ -67,6 +84,17 @@ pub struct Office {
 }
 
 impl Office {
+    /// Whether the text is one of `title:from/to`, of which all but the marks may be missing.
+    pub(super) fn fits(text: &str) -> bool {
+        text.split_once(':').is_some_and(|(_, term)| term.contains('/'))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (title, term) = text.split_once(':')?;
+        let (from, to) = term.split_once('/')?;
+        Some(Self { title: title.trim().into(), from: from.trim().into(), to: to.trim().into() })
+    }
+
     /// Whether the term includes the date (`YYYY-MM-DD`, or a part of it from the left). Unknown ends count as open.
     #[must_use]
     pub fn includes(&self, date: &str) -> bool {
@@ -83,8 +111,7 @@ mod tests {
 
     #[test]
     fn a_term_includes_partial_dates_that_touch_it() {
-        let office =
-            Office { title: "".into(), country: None, from: "2018-12-01".into(), to: "2024-09".into() };
+        let office = Office { title: "".into(), from: "2018-12-01".into(), to: "2024-09".into() };
         assert!(office.includes("2021-10-08"));
         assert!(office.includes("2018"));
         assert!(office.includes("2024-09-30"));

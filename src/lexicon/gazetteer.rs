@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use compact_str::CompactString;
-use serde::Deserialize;
 
 use crate::error::Result;
 use crate::lexicon::entry::Entry;
@@ -14,6 +13,7 @@ use crate::lexicon::phrase_index::PhraseIndex;
 use crate::model::NodeKind;
 use crate::resource::ResourceFile;
 use crate::resource::Resources;
+use crate::resource::Row;
 use crate::schema::Schema;
 
 /// All entries, found by key, by country code or by the words of a text.
@@ -24,7 +24,6 @@ pub struct Gazetteer {
     countries: BTreeMap<CompactString, u32>,
     names: Vec<Name>,
     index: PhraseIndex,
-    offices: BTreeMap<u32, Vec<Office>>,
 }
 
 /// Words that may name an entry.
@@ -48,58 +47,60 @@ struct Name {
     text: CompactString,
 }
 
-/// A row of `gazetteer/*.csv`. Lists are parted by `|`; a name that ends with `?` is ambiguous.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Row {
-    key: CompactString,
-    label: CompactString,
-    names: String,
-    acronyms: String,
-    demonyms: String,
-    people: String,
-    country: CompactString,
-    part_of: CompactString,
-    stands_for: CompactString,
-    class: CompactString,
-}
-
-/// A row of `gazetteer/offices/*.csv`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct OfficeRow {
-    key: CompactString,
-    title: CompactString,
-    country: CompactString,
-    from: CompactString,
-    to: CompactString,
-}
+/// The columns of `gazetteer/*.csv`. Lists are parted by `|`; a name that ends with `?` is ambiguous.
+const COLUMNS: &[&str] = &[
+    "key",
+    "label",
+    "names",
+    "acronyms",
+    "demonyms",
+    "people",
+    "country",
+    "part_of",
+    "stands_for",
+    "class",
+    "offices",
+];
+const KEY: usize = 0;
+const LABEL: usize = 1;
+/// The lists of names, with what they are.
+const NAMES: [(usize, NameRole); 4] =
+    [(2, NameRole::Name), (3, NameRole::Acronym), (4, NameRole::Demonym), (5, NameRole::People)];
+const COUNTRY: usize = 6;
+const PART_OF: usize = 7;
+const STANDS_FOR: usize = 8;
+const CLASS: usize = 9;
+const OFFICES: usize = 10;
 
 impl Gazetteer {
-    /// Loads every `gazetteer/*.csv` and `gazetteer/offices/*.csv`; a row whose key another file has adds to its entry.
+    /// Loads every `gazetteer/*.csv`; a row whose key another file has adds to its entry.
     ///
     /// # Errors
     /// With file and line: an unknown kind, column, country or key, a key twice in one file, an entry without label.
     pub fn load(resources: &Resources, schema: &Schema) -> Result<Self> {
-        let mut gazetteer = Self { index: PhraseIndex::with_capacity(1 << 15), ..Self::default() };
         let files = resources.list("gazetteer", "csv")?;
-        for file in &files {
-            let mut seen = Vec::new();
-            for row in file.csv::<Row>()? {
-                seen.push(gazetteer.add(row, file, schema)?);
-            }
-            seen.sort_unstable();
-            if let Some(twice) = seen.windows(2).find(|pair| pair[0] == pair[1]) {
-                let key = &gazetteer.entries[twice[0] as usize].key;
-                return Err(file.error(line_of(file, key), &format!("{key} stands twice in this file")));
-            }
+        // About so many bytes a row, so many a name: room at once is faster than room by and by.
+        let bytes: usize = files.iter().map(|file| file.text.len()).sum();
+        let mut gazetteer = Self {
+            entries: Vec::with_capacity(bytes / 70),
+            names: Vec::with_capacity(bytes / 30),
+            index: PhraseIndex::with_capacity(bytes / 30),
+            ..Self::default()
+        };
+        let mut spoken: Vec<u32> = Vec::new();
+        for (number, file) in files.iter().enumerate() {
+            file.rows(COLUMNS, |line, row| {
+                let at = gazetteer.add(row, schema).map_err(|message| file.error(line, &message))?;
+                spoken.resize(gazetteer.entries.len(), 0);
+                let last = &mut spoken[at as usize];
+                if *last == number as u32 + 1 {
+                    return Err(file.error(line, &format!("{} stands twice in this file", row.cell(KEY))));
+                }
+                *last = number as u32 + 1;
+                Ok(())
+            })?;
         }
         gazetteer.check(&files)?;
-        for file in resources.list("gazetteer/offices", "csv")? {
-            for row in file.csv::<OfficeRow>()? {
-                gazetteer.add_office(row, &file)?;
-            }
-        }
         Ok(gazetteer)
     }
 
@@ -166,68 +167,59 @@ impl Gazetteer {
         readings
     }
 
-    /// The offices that an official of the gazetteer held, as far as known.
-    #[must_use]
-    pub fn offices(&self, entry: &Entry) -> &[Office] {
-        self.keys.get(&entry.key).and_then(|at| self.offices.get(at)).map_or(&[], Vec::as_slice)
-    }
-
-    fn add(&mut self, row: Row, file: &ResourceFile, schema: &Schema) -> Result<u32> {
-        let wrong = |message: String| file.error(line_of(file, &row.key), &message);
-        let at = if let Some(at) = self.keys.get(&row.key) {
-            *at
-        } else {
-            let kind = row.key.split_once('.').and_then(|(kind, _)| schema.node_kind(kind));
-            let Some(kind) = kind else {
-                return Err(wrong(format!("the key {:?} must be a node kind, a dot and a name", row.key)));
-            };
-            if row.key.contains(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '-') {
-                return Err(wrong(format!(
-                    "the key {:?} may have letters, digits and hyphens only",
-                    row.key
-                )));
-            }
-            let at = self.entries.len() as u32;
-            self.keys.insert(row.key.clone(), at);
-            let key = row.key.clone();
-            let label = CompactString::default();
-            self.entries.push(Entry {
-                key,
-                kind,
-                label,
-                country: None,
-                part_of: None,
-                stands_for: None,
-                class: None,
-            });
-            at
+    fn add(&mut self, row: &Row<'_>, schema: &Schema) -> std::result::Result<u32, String> {
+        let key = row.cell(KEY);
+        let at = match self.keys.get(key) {
+            Some(at) => *at,
+            None => self.new_entry(key, schema)?,
         };
         let entry = &mut self.entries[at as usize];
-        let said = |text: CompactString| (!text.is_empty()).then_some(text);
-        entry.country = said(row.country).or(entry.country.take());
-        entry.part_of = said(row.part_of).or(entry.part_of.take());
-        entry.stands_for = said(row.stands_for).or(entry.stands_for.take());
-        entry.class = said(row.class).or(entry.class.take());
-        if !row.label.is_empty() {
-            entry.label.clone_from(&row.label);
+        let fields = [
+            (&mut entry.country, COUNTRY),
+            (&mut entry.part_of, PART_OF),
+            (&mut entry.stands_for, STANDS_FOR),
+            (&mut entry.class, CLASS),
+            (&mut entry.terms, OFFICES),
+        ];
+        for (field, column) in fields {
+            if !row.cell(column).is_empty() {
+                *field = Some(row.cell(column).into());
+            }
+        }
+        if let Some(term) =
+            entry.terms.iter().flat_map(|terms| terms.split('|')).find(|term| !Office::fits(term))
+        {
+            return Err(format!(
+                "the office {term:?} must be a title, a colon, the first day, a slash, the last day"
+            ));
+        }
+        let label = row.cell(LABEL);
+        if !label.is_empty() {
+            entry.label = label.into();
             if entry.kind == NodeKind::COUNTRY
                 && let Some(code) = &entry.country
             {
-                self.countries.insert(code.clone(), at);
+                self.countries.entry(code.clone()).or_insert(at);
             }
-            self.add_name(at, NameRole::Name, label_form(&row.label, &row.names));
+            self.add_name(at, NameRole::Name, label);
         }
-        let lists = [
-            (NameRole::Name, &row.names),
-            (NameRole::Acronym, &row.acronyms),
-            (NameRole::Demonym, &row.demonyms),
-            (NameRole::People, &row.people),
-        ];
-        for (role, list) in lists {
-            for name in list.split('|').map(str::trim).filter(|name| !name.is_empty()) {
+        for (column, role) in NAMES {
+            for name in row.cell(column).split('|').map(str::trim).filter(|name| !name.is_empty()) {
                 self.add_name(at, role, name);
             }
         }
+        Ok(at)
+    }
+
+    fn new_entry(&mut self, key: &str, schema: &Schema) -> std::result::Result<u32, String> {
+        let kind = key.split_once('.').and_then(|(kind, _)| schema.node_kind(kind));
+        let kind = kind.ok_or_else(|| format!("the key {key:?} must be a node kind, a dot and a name"))?;
+        if key.contains(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '-') {
+            return Err(format!("the key {key:?} may have letters, digits and hyphens only"));
+        }
+        let at = self.entries.len() as u32;
+        self.keys.insert(key.into(), at);
+        self.entries.push(Entry::new(key, kind));
         Ok(at)
     }
 
@@ -236,21 +228,6 @@ impl Gazetteer {
         let id = self.names.len() as u32;
         self.index.insert(text, id);
         self.names.push(Name { entry, role, ambiguous: text.len() < name.len(), text: text.into() });
-    }
-
-    fn add_office(&mut self, row: OfficeRow, file: &ResourceFile) -> Result<()> {
-        let Some(at) = self.keys.get(&row.key).copied() else {
-            let message = format!("there is no entry {}", row.key);
-            return Err(file.error(line_of(file, &row.key), &message));
-        };
-        if !row.country.is_empty() && !self.countries.contains_key(&row.country) {
-            let message = format!("there is no country {}", row.country);
-            return Err(file.error(line_of(file, &row.key), &message));
-        }
-        let country = (!row.country.is_empty()).then_some(row.country);
-        let office = Office { title: row.title, country, from: row.from, to: row.to };
-        self.offices.entry(at).or_default().push(office);
-        Ok(())
     }
 
     /// Whether all that entries point to is there.
@@ -280,12 +257,6 @@ impl Gazetteer {
         }
         Ok(())
     }
-}
-
-/// The label as a name; ambiguous where the list of names says so of the same words.
-fn label_form<'r>(label: &'r str, names: &'r str) -> &'r str {
-    let doubted = names.split('|').map(str::trim).find(|name| name.strip_suffix('?') == Some(label));
-    doubted.unwrap_or(label)
 }
 
 /// The line of a file where the row of a key begins; 0 where there is none.
@@ -411,7 +382,7 @@ mod tests {
     fn wrong_rows_are_reported_with_file_and_line() {
         for (text, said) in [
             ("key,label\nplanet.mars,Mars\n", "own.csv:2: the key \"planet.mars\" must be a node kind"),
-            ("key,label\nplace.a,A\nplace.a,A\n", "own.csv:2: place.a stands twice"),
+            ("key,label\nplace.a,A\nplace.a,A\n", "own.csv:3: place.a stands twice"),
             (
                 "key,label,part_of\nplace.a,A,place.nowhere\n",
                 "own.csv:2: place.a: there is no entry place.nowhere",
@@ -426,10 +397,16 @@ mod tests {
     }
 
     #[test]
-    fn an_office_without_holder_is_refused() {
-        let error = with_user_file("gazetteer/offices/own.csv", "key,title\nofficial.nobody,King\n")
-            .unwrap_err()
-            .to_string();
-        assert!(error.contains("own.csv:2: there is no entry official.nobody"), "{error}");
+    fn terms_of_office_are_read_and_checked() {
+        let gazetteer = with_user_file(
+            "gazetteer/own.csv",
+            "key,label,country,offices\nofficial.ana-oduya,Ana Oduya,KEN,Governor:2010/2014-05-01|Senator:2015/\n",
+        )
+        .unwrap();
+        let offices = gazetteer.entry("official.ana-oduya").unwrap().offices();
+        assert_eq!((offices[0].title.as_str(), offices[1].from.as_str()), ("Governor", "2015"));
+        assert!(offices[0].includes("2012-03") && !offices[0].includes("2016"));
+        let wrong = with_user_file("gazetteer/own.csv", "key,label,offices\nofficial.a,A,King since 1900\n");
+        assert!(wrong.unwrap_err().to_string().contains("own.csv:2: the office"));
     }
 }

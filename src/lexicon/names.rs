@@ -24,6 +24,8 @@ struct WordSet(Vec<String>);
 #[serde(deny_unknown_fields)]
 struct NamesFile {
     #[serde(default)]
+    given: Vec<String>,
+    #[serde(default)]
     particles: Vec<String>,
     #[serde(default)]
     suffixes: Vec<String>,
@@ -42,6 +44,7 @@ impl PersonNames {
         let mut names = Self::default();
         for file in resources.read("names.toml")? {
             let lists: NamesFile = file.toml()?;
+            names.given.extend(&lists.given);
             names.particles.extend(&lists.particles);
             names.suffixes.extend(lists.suffixes);
             names.families.extend(&lists.families_first);
