@@ -111,12 +111,10 @@ fn held_office(clusters: &Clusters<'_, '_>, role: usize, person: usize, lexicon:
         return false;
     };
     let title = normal_name(title);
-    lexicon.gazetteer.offices(entry).iter().any(|office| {
+    entry.offices().iter().any(|office| {
         let named = normal_name(&office.title);
         let same = !named.is_empty() && format!("{title} ").starts_with(&format!("{named} "));
-        same && office.includes(&date.to_string())
-            && country.is_some()
-            && country == office.country.as_deref()
+        same && office.includes(&date.to_string()) && country.is_some() && country == entry.country.as_deref()
     })
 }
 
