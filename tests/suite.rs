@@ -2,6 +2,8 @@
 
 // Marked as tests so that clippy lets them unwrap and print.
 #[cfg(test)]
+mod attribution;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod export;

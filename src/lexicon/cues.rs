@@ -102,6 +102,8 @@ pub struct CueGrammar {
     pub agents: BTreeSet<String>,
     /// Leads from an utterance to its speaker.
     pub origins: BTreeSet<String>,
+    /// Stands between an utterance and its clause: *a statement to the effect that*.
+    pub effect: BTreeSet<String>,
     /// Leads to the one spoken to.
     pub to: BTreeSet<String>,
     /// Names the one who speaks.
@@ -112,6 +114,8 @@ pub struct CueGrammar {
     pub accompaniment: BTreeSet<String>,
     /// Leads to the place or event of an utterance.
     pub setting: BTreeSet<String>,
+    /// Verbs that may leave out the complementizer: *said it would*.
+    pub bare: BTreeSet<String>,
     /// Leads to what a question or remark was about.
     pub topic: BTreeSet<String>,
 }
@@ -124,6 +128,8 @@ pub struct TurnWords {
     pub askers: BTreeSet<String>,
     /// Labels of others without a name.
     pub others: BTreeSet<String>,
+    /// Titles with which the label of somebody named begins.
+    pub titles: BTreeSet<String>,
     /// Lines that end the last turn.
     pub ends: BTreeSet<String>,
 }

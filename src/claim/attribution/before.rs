@@ -4,39 +4,29 @@ use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::edge::closes_quote;
+use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::edge::is_break;
 use crate::claim::attribution::edge::opens;
 use crate::claim::attribution::edge::tail;
-use crate::claim::attribution::source::Source;
+use crate::claim::attribution::named::Source;
 use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
 
 /// The first word of the cue's own clause, where words said could end right before it.
 pub(super) fn front(context: &Context<'_>, verb: usize, source: &Source) -> Option<usize> {
-    let text = context.text;
     let sentence = context.sentence(verb);
-    let mut front = verb;
+    let level = context.level(verb);
+    let mut front = group_start(context, verb);
     if let Some(tokens) = &source.tokens
         && tokens.end <= verb
         && sentence.contains(&tokens.start)
     {
-        front = tokens.start;
+        front = front.min(tokens.start);
     }
-    let level = context.level(verb);
-    for child in text.children(verb) {
-        let belongs = matches!(
-            text.deprel(child),
-            Deprel::Aux | Deprel::AuxPass | Deprel::Advmod | Deprel::Cc | Deprel::Obl | Deprel::OblUnmarked
-        );
-        let start = text.subtree(child).start;
-        if belongs
-            && child < front
-            && start >= sentence.start
-            && (start..front).all(|t| !context.is_punct(t) && context.level(t) == level)
-        {
-            front = start;
-        }
+    while front > sentence.start && context.upos(front - 1) == Upos::Adv && context.level(front - 1) == level
+    {
+        front -= 1;
     }
     if front <= sentence.start {
         return ends_in_question(context, front).then_some(front);

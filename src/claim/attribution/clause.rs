@@ -11,7 +11,7 @@ use crate::claim::attribution::before::unquoted_before;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::edge::within_sentence;
 use crate::claim::attribution::edge::without;
-use crate::claim::attribution::source::Source;
+use crate::claim::attribution::named::Source;
 use crate::lexicon::cues::Frame;
 use crate::lexicon::cues::VerbCue;
 use crate::model::Deprel;

@@ -1,19 +1,21 @@
-//! Words said in other complements of a cue: objects, infinitives, what somebody is asked to do, what a thing is called.
+//! Words said in other complements of a cue: what somebody is asked to do, what a thing is called, *warned of a delay*.
 
 use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
-use crate::claim::attribution::object::held_clause;
-use crate::claim::attribution::object::is_pronoun;
+use crate::claim::attribution::cut::stretch;
+use crate::claim::attribution::edge::is_break;
+use crate::claim::attribution::edge::next;
 use crate::claim::attribution::object::object;
-use crate::claim::attribution::object::object_of;
-use crate::claim::attribution::object::to_the_end;
 use crate::lexicon::cues::Frame;
 use crate::lexicon::cues::VerbCue;
 use crate::model::Deprel;
 use crate::model::SpeechAct;
 use crate::model::Upos;
 use crate::model::Xpos;
+
+/// How far a preposition or infinitive may stand behind its verb, in words.
+const REACH: usize = 16;
 
 /// What is said in a complement, and the act of the noun that names it (*expressed gratitude*).
 pub(super) struct Complement {
@@ -30,24 +32,11 @@ impl From<Range<usize>> for Complement {
 /// The first complement of the verb that the cue allows.
 pub(super) fn of_verb(context: &Context<'_>, verb: usize, cue: &VerbCue) -> Option<Complement> {
     let passive = context.is_passive(verb);
-    if cue.takes(Frame::Naming)
-        && let Some(run) = naming(context, verb, passive)
-    {
-        return Some(run.into());
-    }
-    if cue.takes(Frame::Request)
-        && let Some(run) = request(context, verb, cue, passive)
-    {
-        return Some(run.into());
-    }
-    if !cue.prepositions.is_empty()
-        && let Some(complement) = prepositional(context, verb, cue, passive)
-    {
-        return Some(complement);
-    }
-    if cue.takes(Frame::Infinitive)
-        && let Some(run) = infinitive(context, verb)
-    {
+    let run = naming(context, verb, cue, passive)
+        .or_else(|| request(context, verb, cue, passive))
+        .or_else(|| prepositional(context, verb, cue))
+        .or_else(|| infinitive(context, verb, cue));
+    if let Some(run) = run {
         return Some(run.into());
     }
     if cue.takes(Frame::Object)
@@ -55,149 +44,138 @@ pub(super) fn of_verb(context: &Context<'_>, verb: usize, cue: &VerbCue) -> Opti
     {
         return Some(complement);
     }
-    (cue.takes(Frame::Question)).then(|| question(context, verb)).flatten().map(Complement::from)
+    cue.takes(Frame::Question).then(|| question(context, verb)).flatten().map(Complement::from)
+}
+
+/// The words after the verb up to the next break, at the verb's own level and in quotations below it.
+fn phrase(context: &Context<'_>, verb: usize, cue: &VerbCue) -> Range<usize> {
+    let start = next(context, verb, &cue.particle);
+    let end = context.sentence(verb).end.min(start + REACH);
+    let stop = (start..end)
+        .find(|&token| is_break(context, token) && context.lower(token).contains([',', ';', ':', '.']));
+    start..stop.unwrap_or(end)
+}
+
+fn begins_noun(context: &Context<'_>, token: usize) -> bool {
+    matches!(context.upos(token), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+        || matches!(context.xpos(token), Xpos::PrpS | Xpos::Prp)
+        || context.is_punct(token) && context.level(token + 1).is_some()
+        || context.xpos(token) == Xpos::Vbn
 }
 
 /// *described the talks as useful*, *called the move a mistake*.
-fn naming(context: &Context<'_>, verb: usize, passive: bool) -> Option<Range<usize>> {
+fn naming(context: &Context<'_>, verb: usize, cue: &VerbCue, passive: bool) -> Option<Range<usize>> {
     let text = context.text;
-    let object = object_of(context, verb, passive)?;
-    let said_to_be = text.children(verb).find(|&child| {
-        child > verb
-            && child != object
-            && match text.deprel(child) {
-                Deprel::Xcomp => !context.is_infinitive(child) && context.upos(child) != Upos::Verb,
-                Deprel::Obl | Deprel::Advcl => context.is_marked(child, &context.cues.grammar.naming),
-                _ => false,
-            }
-    });
-    let said_to_be = said_to_be.or_else(|| {
-        text.children(object).find(|&child| {
-            child > object
-                && matches!(text.deprel(child), Deprel::Nmod | Deprel::Obl | Deprel::Advcl | Deprel::Acl)
-                && context.is_marked(child, &context.cues.grammar.naming)
-        })
-    })?;
-    let (object, value) = (text.subtree(object), text.subtree(said_to_be));
-    if passive {
-        return Some(to_the_end(context, verb, value));
+    let phrase = phrase(context, verb, cue);
+    if !cue.takes(Frame::Naming) || phrase.is_empty() {
+        return None;
     }
-    Some(to_the_end(context, verb, object.start..value.end.max(object.end)))
+    let joined = phrase.clone().skip(1).find(|&token| {
+        context.is(token, &context.cues.grammar.naming)
+            && matches!(context.upos(token), Upos::Adp | Upos::Sconj)
+            && context.level(token) == context.level(verb)
+    });
+    if passive {
+        let start = phrase.start;
+        return (context.is(start, &context.cues.grammar.naming))
+            .then(|| stretch(context, verb, start + 1))
+            .flatten();
+    }
+    if !begins_noun(context, phrase.start) {
+        return None;
+    }
+    let object = text.children_by(verb, Deprel::Obj).any(|child| child > verb);
+    let named = text.children_by(verb, Deprel::Xcomp).any(|child| {
+        child > phrase.start && !context.is_infinitive(child) && context.upos(child) != Upos::Verb
+    });
+    (joined.is_some() || (object && named)).then(|| stretch(context, verb, phrase.start)).flatten()
 }
 
 /// *urged the parties to talk*: whom and to what; the infinitive alone after a pronoun.
 fn request(context: &Context<'_>, verb: usize, cue: &VerbCue, passive: bool) -> Option<Range<usize>> {
-    let text = context.text;
-    let infinitive = text.children(verb).find(|&child| {
-        child > verb
-            && matches!(text.deprel(child), Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl)
-            && context.is_infinitive(child)
-    });
-    let addressee = text.children(verb).find(|&child| {
-        child > verb
-            && match text.deprel(child) {
-                Deprel::Obj | Deprel::Iobj => cue.through.is_empty(),
-                Deprel::Obl => {
-                    context.text.children(child).any(|case| is_one_of(context, case, &cue.through))
-                }
-                _ => false,
-            }
-    });
-    // *called on the parties to talk*, where the infinitive hangs on the noun
-    let infinitive = infinitive.or_else(|| {
-        addressee.and_then(|addressee| {
-            text.children(addressee).find(|&child| {
-                matches!(text.deprel(child), Deprel::Acl | Deprel::Advcl | Deprel::Xcomp)
-                    && context.is_infinitive(child)
-            })
-        })
-    })?;
-    if passive
-        || (addressee.is_none() && (!cue.through.is_empty() || text.deprel(infinitive) == Deprel::Advcl))
-    {
+    let phrase = phrase(context, verb, cue);
+    if !cue.takes(Frame::Request) || passive || phrase.is_empty() {
         return None;
     }
-    let clause = text.subtree(infinitive);
-    let start = match addressee.filter(|&addressee| !is_pronoun(context, addressee)) {
-        Some(addressee) => {
-            let range = text.subtree(addressee);
-            let case = text.children(addressee).find(|&case| is_one_of(context, case, &cue.through));
-            case.map_or(range.start, |case| case + 1)
+    let mut start = phrase.start;
+    if !cue.through.is_empty() {
+        if !cue.through.iter().any(|word| word == context.lower(start)) {
+            return None;
         }
-        None => clause.start,
-    };
-    Some(to_the_end(context, verb, start..clause.end))
+        start += 1;
+    }
+    if start >= phrase.end || !begins_noun(context, start) {
+        return None;
+    }
+    let to = infinitive_in(context, start..context.sentence(verb).end.min(start + REACH))?;
+    let pronoun = context.xpos(start) == Xpos::Prp;
+    stretch(context, verb, if pronoun { to } else { start })
+}
+
+/// The *to* of the first infinitive.
+fn infinitive_in(context: &Context<'_>, phrase: Range<usize>) -> Option<usize> {
+    let end = phrase.end;
+    phrase.into_iter().skip(1).find(|&token| {
+        context.xpos(token) == Xpos::To
+            && (token + 1..end.max(token + 3))
+                .take(2)
+                .any(|verb| verb < context.text.tokens.len() && context.xpos(verb) == Xpos::Vb)
+    })
 }
 
 /// *promised to help*.
-fn infinitive(context: &Context<'_>, verb: usize) -> Option<Range<usize>> {
-    let text = context.text;
-    let child = text.children(verb).find(|&child| {
-        child > verb
-            && matches!(text.deprel(child), Deprel::Xcomp | Deprel::Ccomp)
-            && context.is_infinitive(child)
-    })?;
-    Some(to_the_end(context, verb, text.subtree(child)))
-}
-
-fn is_one_of(context: &Context<'_>, token: usize, words: &[String]) -> bool {
-    words.iter().any(|word| word == context.lower(token))
-        && matches!(
-            context.text.deprel(token),
-            Deprel::Case | Deprel::Mark | Deprel::Advmod | Deprel::CompoundPrt
-        )
+fn infinitive(context: &Context<'_>, verb: usize, cue: &VerbCue) -> Option<Range<usize>> {
+    let start = phrase(context, verb, cue).start;
+    let end = context.sentence(verb).end;
+    let follows = cue.takes(Frame::Infinitive)
+        && start + 1 < end
+        && context.xpos(start) == Xpos::To
+        && matches!(context.xpos(start + 1), Xpos::Vb | Xpos::Rb);
+    follows.then(|| stretch(context, verb, start)).flatten()
 }
 
 /// *warned of a delay*, *accused them of fraud*, *called attention to the fact that*.
-fn prepositional(context: &Context<'_>, verb: usize, cue: &VerbCue, passive: bool) -> Option<Complement> {
-    let text = context.text;
-    let object = object_of(context, verb, passive);
-    let led = |&child: &usize| {
-        child > verb
-            && matches!(
-                text.deprel(child),
-                Deprel::Obl
-                    | Deprel::Nmod
-                    | Deprel::Advcl
-                    | Deprel::Acl
-                    | Deprel::Ccomp
-                    | Deprel::Xcomp
-                    | Deprel::OblAgent
-            )
-            && text.children(child).any(|case| case < child && is_one_of(context, case, &cue.prepositions))
-    };
-    let below = object.into_iter().flat_map(|object| text.children(object));
-    let child = text.children(verb).find(led).or_else(|| below.clone().find(led))?;
-    let case = text.children(child).find(|&case| is_one_of(context, case, &cue.prepositions))?;
-    if let Some(run) = held_clause(context, child) {
-        return Some(to_the_end(context, verb, run).into());
-    }
-    if is_pronoun(context, child) && text.children(child).all(|below| below < child) {
+fn prepositional(context: &Context<'_>, verb: usize, cue: &VerbCue) -> Option<Range<usize>> {
+    if cue.prepositions.is_empty() {
         return None;
     }
-    let range = text.subtree(child);
-    let start =
-        match object.filter(|&object| !passive && cue.object.is_empty() && !is_pronoun(context, object)) {
-            Some(object) => text.subtree(object).start.max(verb + 1),
-            None => case + 1,
-        };
-    Some(to_the_end(context, verb, start..range.end).into())
+    let phrase = phrase(context, verb, cue);
+    let leads = |token: &usize| {
+        cue.prepositions.iter().any(|word| word == context.lower(*token))
+            && context.level(*token) == context.level(verb)
+    };
+    let preposition = if cue.object.is_empty() && !context.is_passive(verb) {
+        let at = phrase.clone().find(leads)?;
+        // Only an object may stand between.
+        let plain = at == phrase.start
+            || (begins_noun(context, phrase.start)
+                && (phrase.start..at).all(|token| context.upos(token) != Upos::Verb));
+        plain.then_some(at)?
+    } else {
+        phrase.clone().find(leads)?
+    };
+    let object = phrase.start;
+    let start = if preposition > object && cue.object.is_empty() && context.xpos(object) != Xpos::Prp {
+        object
+    } else {
+        preposition + 1
+    };
+    let held = (start..phrase.end.min(start + 4)).find(|&token| {
+        context.is(token, &context.cues.grammar.complementizers)
+            && token > start
+            && context.cues.noun(context.text.lemma(token - 1)).is_some()
+    });
+    let start = held.map_or(start, |that| that + 1);
+    let said = start < context.sentence(verb).end && !is_break(context, start);
+    let pronoun = said && context.xpos(start) == Xpos::Prp && (start + 1 >= phrase.end);
+    (said && !pronoun).then(|| stretch(context, verb, start)).flatten()
 }
 
 /// *would not say whether it will*.
 fn question(context: &Context<'_>, verb: usize) -> Option<Range<usize>> {
-    let text = context.text;
-    text.children(verb)
-        .filter(|&child| {
-            child > verb
-                && matches!(text.deprel(child), Deprel::Ccomp | Deprel::Advcl | Deprel::Obl | Deprel::Xcomp)
-        })
-        .map(|child| text.subtree(child))
-        .find(|range| range.clone().take(3).any(|token| asks(context, token)))
-        .map(|range| {
-            let start = range.clone().find(|&token| asks(context, token)).unwrap_or(range.start);
-            to_the_end(context, verb, start..range.end)
-        })
+    let end = context.sentence(verb).end;
+    let start = (verb + 1..end.min(verb + 4)).find(|&token| asks(context, token))?;
+    stretch(context, verb, start)
 }
 
 /// Whether a word opens a question.

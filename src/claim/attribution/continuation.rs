@@ -2,9 +2,9 @@
 
 use crate::claim::attribution::content;
 use crate::claim::attribution::context::Context;
+use crate::claim::attribution::named;
+use crate::claim::attribution::named::Source;
 use crate::claim::attribution::record::Record;
-use crate::claim::attribution::source;
-use crate::claim::attribution::source::Source;
 use crate::model::Deprel;
 use crate::model::Span;
 use crate::model::SpeechAct;
@@ -48,7 +48,12 @@ pub(super) fn lend_speakers(context: &Context<'_>, records: &mut [Record]) {
             continue;
         }
         let here = block(context, records[number].span(context).start);
-        let before = records[..number].iter().rev().find(|earlier| earlier.level.is_none());
+        let nested = |one: &Record| {
+            let at = one.span(context).start;
+            records.iter().any(|other| other.cover() != one.cover() && other.says(at))
+        };
+        let before =
+            records[..number].iter().rev().find(|earlier| earlier.level.is_none() && !nested(earlier));
         let lent = before
             .filter(|earlier| !earlier.unnamed || !earlier.source.speakers.is_empty())
             .filter(|earlier| block(context, earlier.span(context).start) == here)
@@ -150,7 +155,7 @@ fn speaker(context: &Context<'_>, records: &[Record], quote: usize) -> Option<So
     let root = sentence.tokens.clone().find(|&token| text.head(token).is_none())?;
     let subject =
         text.children(root).find(|&child| matches!(text.deprel(child), Deprel::Nsubj | Deprel::NsubjPass))?;
-    let source = source::of_phrase(context, subject, Some(root))?;
+    let source = named::of_phrase(context, subject, Some(root))?;
     let person = source.speakers.iter().any(|&id| {
         use crate::model::NodeKind;
         context.kind(id).is_some_and(|kind| [NodeKind::OFFICIAL, NodeKind::PERSON].contains(kind))

@@ -5,18 +5,21 @@ use std::ops::Range;
 use crate::claim::attribution::clause;
 use crate::claim::attribution::complement;
 use crate::claim::attribution::content;
+use crate::claim::attribution::content::Content;
 use crate::claim::attribution::context::Context;
+use crate::claim::attribution::named::Source;
 use crate::claim::attribution::noun;
 use crate::claim::attribution::phrase;
 use crate::claim::attribution::record::Record;
 use crate::claim::attribution::refusal;
 use crate::claim::attribution::source;
-use crate::claim::attribution::source::Source;
 use crate::lexicon::cues::Frame;
 use crate::lexicon::cues::VerbCue;
+use crate::model::BlockKind;
 use crate::model::Deprel;
 use crate::model::SpeechAct;
 use crate::model::Upos;
+use crate::model::Xpos;
 
 /// The statement of which the token is the cue. `told` says whether the token stands in a speaker's own words.
 pub(super) fn at(context: &Context<'_>, token: usize, told: bool) -> Option<Record> {
@@ -48,9 +51,9 @@ fn record(
     runs: &[Range<usize>],
 ) -> Option<Record> {
     let level = context.level(word);
-    let unnamed = source.speakers.is_empty() && source.tokens.is_none();
+    let unnamed = source.speakers.is_empty() && source.tokens.is_none() && !addresses(context, word);
     Some(Record {
-        content: content::of_runs(context, level, runs)?,
+        content: with_items(context, word, content::of_runs(context, level, runs)?),
         source,
         cue: Some(cue_words(context, word)),
         word: Some(word),
@@ -59,6 +62,27 @@ fn record(
         matter: Vec::new(),
         unnamed,
     })
+}
+
+/// *agreed that the plan includes:* and a list: its items are said too.
+fn with_items(context: &Context<'_>, word: usize, mut said: Content) -> Content {
+    let sentences = &context.text.sentences;
+    let number = context.text.sentence_of(word);
+    let block = sentences[number].block;
+    let end = sentences[number].tokens.end;
+    let next_block = sentences.get(number + 1).is_none_or(|next| next.block != block);
+    let reached = said.spans.last().is_some_and(|last| last.end >= context.text.tokens[end - 1].span.start);
+    let near =
+        said.spans.last().is_some_and(|last| end >= 2 && last.end >= context.text.tokens[end - 2].span.end);
+    if !(next_block && context.lower(end - 1) == ":" && (reached || near)) {
+        return said;
+    }
+    for item in
+        context.document().blocks.iter().skip(block + 1).take_while(|block| block.kind == BlockKind::Item)
+    {
+        said.spans.push(item.cover());
+    }
+    said
 }
 
 fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
@@ -72,15 +96,23 @@ fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
     if cues.is_empty() && !refuses {
         return None;
     }
+    if context.xpos(verb) == Xpos::Vbg && context.sentence(verb).start == verb {
+        return None;
+    }
     let source = source::of_verb(context, verb)?;
-    if source.first_person && (told || context.level(verb).is_some()) {
+    let own_words = told || context.level(verb).is_some();
+    if own_words && (source.first_person || source.speakers.is_empty()) {
+        return None;
+    }
+    let infinitive =
+        context.xpos(verb) == Xpos::Vb && verb.checked_sub(1).is_some_and(|to| context.xpos(to) == Xpos::To);
+    if infinitive && text.deprel(verb) != Deprel::Xcomp {
         return None;
     }
     if refuses && let Some(run) = refusal::of_verb(context, verb) {
         return record(context, verb, source, SpeechAct::Decline, &[run]);
     }
     let negated = context.is_negated(verb);
-    let own_words = told || context.level(verb).is_some();
     let fitting: Vec<&VerbCue> = cues
         .iter()
         .filter(|cue| cue.negated == negated && fits(context, verb, cue, &source, own_words))
@@ -106,11 +138,19 @@ fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
     let complement = fitting.iter().find_map(|cue| {
         complement::of_verb(context, verb, cue).map(|found| (found.act.unwrap_or(cue.act), found.run))
     });
-    if let Some((act, run)) = complement {
+    // Without a speaker, only a clause is certain to be said: *hopes were voiced for talks* may be nobody's words.
+    let held = |run: &Range<usize>| source.tokens.is_some() || clause_follows(context, run);
+    if let Some((act, run)) = complement.filter(|(_, run)| held(run)) {
         return record(context, verb, source, act, &[run]);
     }
-    let (act, found) = spoken?;
+    let (act, found) = spoken.filter(|_| !own_words)?;
     record(context, verb, source, act, &found.runs)
+}
+
+/// Whether the subject of a passive is the one spoken to: *the envoy was told*.
+fn addresses(context: &Context<'_>, verb: usize) -> bool {
+    let subject = context.text.child_by(verb, Deprel::NsubjPass);
+    subject.and_then(|subject| context.mention_of(subject)).is_some_and(|id| context.can_speak(id))
 }
 
 /// Whether the verb is used as this entry says.
@@ -136,6 +176,11 @@ fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_
             role && cue.object.iter().any(|word| word == text.lemma(child))
         });
     particle && object
+}
+
+/// Whether the words said follow a complementizer.
+fn clause_follows(context: &Context<'_>, run: &Range<usize>) -> bool {
+    run.start > 0 && context.is(run.start - 1, &context.cues.grammar.complementizers)
 }
 
 /// *This was stressed by the envoy*: the sentence before.

@@ -4,9 +4,36 @@ use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
 use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::Upos;
 
+/// Whether a token divides clauses: a comma, dash or colon, no bracket or sign.
 pub(super) fn is_break(context: &Context<'_>, token: usize) -> bool {
     context.is_punct(token) && !context.lower(token).contains(['(', '[', '$', '%', '/'])
+}
+
+/// The first word of a verb with its auxiliaries, adverbs and negation before it.
+pub(super) fn group_start(context: &Context<'_>, verb: usize) -> usize {
+    let start = context.sentence(verb).start;
+    let mut group = verb;
+    while group > start
+        && matches!(context.upos(group - 1), Upos::Aux | Upos::Adv | Upos::Part)
+        && context.level(group - 1) == context.level(verb)
+    {
+        group -= 1;
+    }
+    // A date may stand between them: *have today announced*.
+    let date = context
+        .mentions
+        .iter()
+        .find(|mention| mention.form == MentionForm::Date && mention.tokens.end as usize == group);
+    match date
+        .map(|date| date.tokens.start as usize)
+        .filter(|&from| from > start && context.upos(from - 1) == Upos::Aux)
+    {
+        Some(from) => group_start(context, from),
+        None => group,
+    }
 }
 
 /// The quotation whose closing mark is this token (or which ends right before it).
@@ -28,6 +55,21 @@ pub(super) fn opens(context: &Context<'_>, level: Option<usize>, token: usize) -
     })
 }
 
+/// The first word after a verb, its particle and its adverbs.
+pub(super) fn next(context: &Context<'_>, verb: usize, particles: &[String]) -> usize {
+    let end = context.sentence(verb).end;
+    let mut next = verb + 1;
+    while next < end
+        && context.level(next) == context.level(verb)
+        && (context.text.deprel(next) == Deprel::CompoundPrt
+            || context.upos(next) == Upos::Adv && context.text.head(next) == Some(verb)
+            || particles.iter().any(|particle| particle == context.lower(next)))
+    {
+        next += 1;
+    }
+    next
+}
+
 /// One past the last word of the cue's own clause: its adverbs, addressees, times and places.
 pub(super) fn tail(context: &Context<'_>, verb: usize) -> usize {
     let text = context.text;
@@ -38,18 +80,38 @@ pub(super) fn tail(context: &Context<'_>, verb: usize) -> usize {
         let range = text.subtree(child);
         let own = !matches!(
             text.deprel(child),
-            Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Punct | Deprel::Advcl | Deprel::Xcomp
+            Deprel::Ccomp
+                | Deprel::Parataxis
+                | Deprel::Conj
+                | Deprel::Punct
+                | Deprel::Advcl
+                | Deprel::Xcomp
+                | Deprel::Csubj
         );
         let plain = range
             .clone()
             .all(|token| context.level(token) == level && !context.lower(token).contains([',', ':', ';']));
+        let addressed = !matches!(text.deprel(child), Deprel::Obj | Deprel::Iobj)
+            || is_addressed(context, child, range.end);
+        let finite =
+            range.clone().any(|token| context.upos(token) == Upos::Verb || context.upos(token) == Upos::Aux);
         let gap = (tail..range.start.max(tail))
             .all(|token| !is_break(context, token) && opens(context, level, token).is_none());
-        if own && plain && gap && range.end <= sentence.end {
+        if own && addressed && plain && gap && !finite && range.start >= tail && range.end <= sentence.end {
             tail = tail.max(range.end);
         }
     }
     tail
+}
+
+/// Whether an object is the one spoken to, no part of the words said.
+fn is_addressed(context: &Context<'_>, object: usize, end: usize) -> bool {
+    let somebody = context.mention_of(object).is_some_and(|id| context.can_speak(id));
+    let closed = end >= context.sentence(object).end
+        || is_break(context, end)
+        || context.is(end, &context.cues.grammar.complementizers)
+        || opens(context, context.level(object), end).is_some();
+    closed || (somebody && context.upos(object) == Upos::Pron)
 }
 
 /// A stretch cut to the sentence and quotation of a token.

@@ -12,6 +12,7 @@ mod continuation;
 mod cue;
 mod cut;
 mod edge;
+mod named;
 mod noun;
 mod object;
 mod phrase;
@@ -61,6 +62,7 @@ pub fn find(
     }
     share_acts(context, &mut records);
     let mut records = without_doubles(context, records, turns.len());
+    drop_frames(context, &mut records);
     continuation::add(context, &mut records, &turns);
     continuation::lend_speakers(context, &mut records);
     ask_about(context, &mut records);
@@ -112,6 +114,31 @@ fn without_doubles(context: &Context<'_>, records: Vec<Record>, turns: usize) ->
         }
     }
     kept
+}
+
+/// Where the words of one statement are another one of the same speaker, cue and all, only the inner one stays.
+fn drop_frames(context: &Context<'_>, records: &mut Vec<Record>) {
+    let who = |record: &Record| {
+        record.source.speakers.iter().map(|&id| context.chain_number(id)).collect::<Vec<_>>()
+    };
+    let framed: Vec<bool> = records
+        .iter()
+        .map(|outer| {
+            outer.cue.is_some()
+                && outer.word.is_some()
+                && records.iter().any(|inner| {
+                    let (span, cover) = (inner.span(context), outer.cover());
+                    inner.level == outer.level
+                        && inner.cue.is_some()
+                        && inner.cover() != cover
+                        && span.is_within(cover)
+                        && 10 * span.len() >= 9 * cover.len()
+                        && who(inner) == who(outer)
+                })
+        })
+        .collect();
+    let mut framed = framed.into_iter();
+    records.retain(|_| !framed.next().unwrap_or(false));
 }
 
 /// *Asked about the pact, he said*: what the question was about.

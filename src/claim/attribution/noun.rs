@@ -2,38 +2,66 @@
 
 use std::ops::Range;
 
-use crate::claim::attribution::after::is_complementizer;
 use crate::claim::attribution::context::Context;
-use crate::claim::attribution::edge::within_sentence;
-use crate::claim::attribution::source;
-use crate::claim::attribution::source::Source;
-use crate::model::Deprel;
+use crate::claim::attribution::cut::stretch;
+use crate::claim::attribution::edge::is_break;
+use crate::claim::attribution::named;
+use crate::claim::attribution::named::Source;
+use crate::claim::attribution::named::ending_at;
+use crate::claim::attribution::named::starting_at;
+use crate::claim::attribution::named::tokens_of;
 use crate::model::SpeechAct;
 use crate::model::Upos;
+use crate::model::Xpos;
+
+/// How far the clause may stand behind its noun, in words.
+const REACH: usize = 18;
 
 /// What the noun says that somebody said: speaker, words, act.
 pub(super) fn of_noun(context: &Context<'_>, noun: usize) -> Option<(Source, Range<usize>, SpeechAct)> {
-    let text = context.text;
+    let cue = context.cues.noun(context.text.lemma(noun)).filter(|cue| !cue.held)?;
     if context.upos(noun) != Upos::Noun {
         return None;
     }
-    let cue = context.cues.noun(text.lemma(noun)).filter(|cue| !cue.held)?;
-    let source = source::author_of(context, noun)?;
-    let sentence = context.sentence(noun);
-    let mut tree = text.subtree(noun);
-    tree = tree.start.max(sentence.start)..tree.end.min(sentence.end);
-    // The clause hangs on the noun or on a word of its phrase: *to the effect that*, *namely, that*.
-    let that = (noun + 1..tree.end).find(|&token| {
+    let source = owner(context, noun).or_else(|| named::author_of(context, noun))?;
+    let that = clause_of(context, noun)?;
+    Some((source, stretch(context, noun, that + 1)?, cue.act))
+}
+
+/// Whoever stands right beside the noun as its owner: *the envoy's claim*, *the claim of the envoy*.
+fn owner(context: &Context<'_>, noun: usize) -> Option<Source> {
+    let start = context.sentence(noun).start;
+    let mut before = noun;
+    while before > start && context.upos(before - 1) == Upos::Adj {
+        before -= 1;
+    }
+    let previous = before.checked_sub(1).filter(|&previous| previous >= start)?;
+    let id = match context.xpos(previous) {
+        Xpos::Pos => ending_at(context, previous, noun).or_else(|| ending_at(context, before, noun)),
+        Xpos::PrpS => ending_at(context, before, noun),
+        _ => ending_at(context, before, noun).filter(|_| context.lower(previous).ends_with("'s")),
+    };
+    let led = noun + 1 < context.sentence(noun).end && context.is(noun + 1, &context.cues.grammar.origins);
+    let id = id.or_else(|| led.then(|| starting_at(context, noun + 2)).flatten())?;
+    Some(Source { speakers: vec![id], tokens: Some(tokens_of(context, id)), own: true, ..Source::default() })
+}
+
+/// The word that opens the clause of the noun: right behind it, after a comma, or in *to the effect that*.
+fn clause_of(context: &Context<'_>, noun: usize) -> Option<usize> {
+    let end = context.sentence(noun).end;
+    let that = (noun + 1..end.min(noun + REACH)).find(|&token| {
+        let last = context.text.lemma(token - 1);
         context.is(token, &context.cues.grammar.complementizers)
-            && is_complementizer(context, token)
-            && text.head(token).is_some_and(|clause| {
-                matches!(
-                    text.deprel(clause),
-                    Deprel::Acl | Deprel::Ccomp | Deprel::Appos | Deprel::Advcl | Deprel::Parataxis
-                ) && text.ancestors(clause).take(3).any(|above| above == noun)
-            })
+            && context.level(token) == context.level(noun)
+            && (token == noun + 1
+                || is_break(context, token - 1)
+                || context.cues.grammar.effect.contains(last))
     })?;
-    let clause = text.head(that)?;
-    let range = within_sentence(context, noun, text.subtree(clause));
-    Some((source, that + 1..range.end, cue.act))
+    let free = (noun + 1..that).all(|token| {
+        !matches!(context.upos(token), Upos::Verb | Upos::Aux)
+            || matches!(context.xpos(token), Xpos::Vbg | Xpos::Vbn)
+    });
+    // *the claim that was made*: a relative pronoun.
+    let relative = that + 1 >= end || matches!(context.upos(that + 1), Upos::Verb | Upos::Aux);
+    (free && !relative).then_some(that)
 }

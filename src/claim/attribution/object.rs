@@ -1,121 +1,115 @@
 //! Words said in a noun phrase: *stressed the need for talks*, *expressed the hope that they would begin*.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
-use crate::claim::attribution::after::is_complementizer;
 use crate::claim::attribution::complement::Complement;
 use crate::claim::attribution::context::Context;
-use crate::claim::attribution::cut::cut;
+use crate::claim::attribution::cut::stretch;
+use crate::claim::attribution::edge::is_break;
+use crate::claim::attribution::edge::next;
 use crate::claim::attribution::edge::within_sentence;
 use crate::lexicon::cues::VerbCue;
 use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::SpeechAct;
 use crate::model::Upos;
+use crate::model::Xpos;
 
-/// The object of the verb, or the subject of a passive one.
-pub(super) fn object_of(context: &Context<'_>, verb: usize, passive: bool) -> Option<usize> {
-    let text = context.text;
-    if passive {
-        return text.child_by(verb, Deprel::NsubjPass);
-    }
-    text.children_by(verb, Deprel::Obj).find(|&child| child > verb)
-}
+/// How far the head of an object may stand behind its verb, in words.
+const REACH: usize = 6;
 
-pub(super) fn is_pronoun(context: &Context<'_>, token: usize) -> bool {
-    context.upos(token) == Upos::Pron
-}
-
-pub(super) fn to_the_end(context: &Context<'_>, verb: usize, range: Range<usize>) -> Range<usize> {
-    let range = within_sentence(context, verb, range);
-    let end = if range.start > verb { cut(context, verb, range.clone()) } else { range.end };
-    range.start..end
-}
-
-/// *stressed the need for talks*; the clause alone in *expressed the hope that talks would begin*.
+/// The object of the verb as words said; the clause alone where the object is a noun such as *hope* and has one.
 pub(super) fn object(context: &Context<'_>, verb: usize, cue: &VerbCue, passive: bool) -> Option<Complement> {
-    let text = context.text;
-    let object = object_of(context, verb, passive)?;
-    if is_pronoun(context, object) || !context.is_nominal(object) || context.is_relative(object) {
+    if passive {
+        return passive_object(context, verb, cue);
+    }
+    let start = next(context, verb, &cue.particle);
+    let end = context.sentence(verb).end;
+    let noun_phrase = start < end
+        && (matches!(context.upos(start), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+            || context.xpos(start) == Xpos::PrpS
+            || matches!(context.xpos(start), Xpos::Vbn | Xpos::Vbg) && cue.object.is_empty()
+            || context.level(start) != context.level(verb)
+            || context.quote_over(context.level(verb), context.text.tokens[start].span.start).is_some());
+    if !noun_phrase || is_date(context, start) || is_bare(context, start) {
         return None;
     }
-    if context.mention_of(object).is_none() && is_date(context, object) {
-        return None;
-    }
-    let noun = context.cues.noun(text.lemma(object));
-    let act = noun.filter(|noun| noun.act != SpeechAct::Say).map(|noun| noun.act);
-    if let Some(run) = held_clause(context, object) {
-        return Some(Complement { run: to_the_end(context, verb, run), act });
-    }
-    if let Some(noun) = noun.filter(|noun| !noun.prepositions.is_empty()) {
-        let cases: BTreeSet<String> = noun.prepositions.iter().cloned().collect();
-        let mut led = text.children(object).chain(text.children(verb)).filter(|&child| {
-            child > object
-                && matches!(text.deprel(child), Deprel::Nmod | Deprel::Obl | Deprel::Advcl | Deprel::Acl)
-                && context.is_marked(child, &cases)
-        });
-        if let Some(child) = led.next()
-            && let Some(case) = context.marker(child, &cases)
-        {
-            return Some(Complement {
-                run: to_the_end(context, verb, case + 1..text.subtree(child).end),
-                act,
-            });
+    let near = start..end.min(start + REACH);
+    let named = |token: &usize| {
+        let lemma = context.text.lemma(*token);
+        if cue.object.is_empty() {
+            context.cues.noun(lemma).is_some()
+        } else {
+            cue.object.iter().any(|word| word == lemma)
         }
+    };
+    let broken = near.clone().find(|&token| is_break(context, token)).unwrap_or(near.end);
+    let noun = (near.start..broken).find(named);
+    if !cue.object.is_empty() {
+        noun?;
     }
-    let range = text.subtree(object);
-    let start =
-        text.child_by(verb, Deprel::Iobj).map_or(range.start, |to| range.start.min(text.subtree(to).start));
-    let mut end = range.end;
-    if !passive && cue.object.is_empty() {
-        end = with_loose_ends(context, verb, object, end);
+    let entry = noun.and_then(|noun| context.cues.noun(context.text.lemma(noun)));
+    let act = entry.filter(|entry| entry.act != SpeechAct::Say).map(|entry| entry.act);
+    if let Some(noun) = noun
+        && let Some(that) = that_after(context, noun, end)
+    {
+        return Some(Complement { run: stretch(context, verb, that + 1)?, act });
     }
-    Some(Complement { run: to_the_end(context, verb, start..end), act })
+    let mut from = start;
+    // *stressed a point: that ...*
+    let spelt = (start..end).find(|&token| {
+        context.lower(token) == ":"
+            && token + 2 < end
+            && context.is(token + 1, &context.cues.grammar.complementizers)
+    });
+    if let Some(colon) = spelt {
+        from = colon + 2;
+    }
+    if let (Some(noun), Some(entry)) = (noun, entry)
+        && let Some(preposition) = (noun + 1..end.min(noun + 14))
+            .find(|&token| entry.prepositions.iter().any(|word| word == context.lower(token)))
+    {
+        from = preposition + 1;
+    }
+    Some(Complement { run: stretch(context, verb, from)?, act: act.filter(|_| !cue.object.is_empty()) })
+}
+
+/// *The need for talks was stressed by the envoy*, *the hope was voiced that talks would begin*.
+fn passive_object(context: &Context<'_>, verb: usize, cue: &VerbCue) -> Option<Complement> {
+    let text = context.text;
+    let subject =
+        text.child_by(verb, Deprel::NsubjPass).filter(|&subject| context.upos(subject) != Upos::Pron)?;
+    if !cue.object.is_empty() && !cue.object.iter().any(|word| word == text.lemma(subject)) {
+        return None;
+    }
+    let that = next(context, verb, &cue.particle);
+    let clause =
+        that + 1 < context.sentence(verb).end && context.is(that, &context.cues.grammar.complementizers);
+    let run = if clause {
+        stretch(context, verb, that + 1)?
+    } else {
+        within_sentence(context, verb, text.subtree(subject))
+    };
+    Some(run.into())
+}
+
+/// *the hope that*: the clause of a noun that names what a speaker holds.
+fn that_after(context: &Context<'_>, noun: usize, end: usize) -> Option<usize> {
+    let that = noun + 1;
+    (that + 1 < end
+        && context.cues.noun(context.text.lemma(noun)).is_some()
+        && context.is(that, &context.cues.grammar.complementizers)
+        && !matches!(context.upos(that + 1), Upos::Verb | Upos::Aux))
+    .then_some(that)
 }
 
 fn is_date(context: &Context<'_>, token: usize) -> bool {
     context
         .mentions
         .iter()
-        .any(|mention| mention.form == MentionForm::Date && mention.tokens.contains(&(token as u32)))
+        .any(|mention| mention.form == MentionForm::Date && mention.tokens.start as usize == token)
 }
 
-/// Phrases after the object that the tree hangs on the verb but that belong to what is said.
-fn with_loose_ends(context: &Context<'_>, verb: usize, object: usize, mut end: usize) -> usize {
-    let text = context.text;
-    let grammar = &context.cues.grammar;
-    for child in text.children(verb).filter(|&child| child > object) {
-        let range = text.subtree(child);
-        let loose = matches!(text.deprel(child), Deprel::Obl | Deprel::Advcl)
-            && !context.is_marked(child, &grammar.setting)
-            && !context.is_marked(child, &grammar.to)
-            && !is_date(context, child)
-            && text
-                .children(child)
-                .any(|mark| mark < child && matches!(text.deprel(mark), Deprel::Case | Deprel::Mark));
-        if loose && range.start <= end + 1 && (range.start == end || context.lower(end) != ",") {
-            end = end.max(range.end);
-        }
-    }
-    end
-}
-
-/// The clause of a noun that names what a speaker holds: *the hope that it will last*.
-pub(super) fn held_clause(context: &Context<'_>, noun: usize) -> Option<Range<usize>> {
-    let text = context.text;
-    context.cues.noun(text.lemma(noun))?;
-    let clause = text.children(noun).find(|&child| {
-        child > noun
-            && matches!(
-                text.deprel(child),
-                Deprel::Acl | Deprel::Ccomp | Deprel::AclRelcl | Deprel::Appos | Deprel::Advcl
-            )
-            && text.children(child).any(|mark| {
-                context.is(mark, &context.cues.grammar.complementizers) && is_complementizer(context, mark)
-            })
-    })?;
-    let range = text.subtree(clause);
-    let that = range.clone().find(|&token| context.is(token, &context.cues.grammar.complementizers))?;
-    Some(that + 1..range.end)
+/// A pronoun or determiner alone says nothing: *noted this*.
+fn is_bare(context: &Context<'_>, token: usize) -> bool {
+    let alone = token + 1 >= context.sentence(token).end || is_break(context, token + 1);
+    alone && matches!(context.upos(token), Upos::Det | Upos::Pron)
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::edge::within_sentence;
 use crate::claim::attribution::edge::without;
-use crate::claim::attribution::source;
-use crate::claim::attribution::source::Source;
+use crate::claim::attribution::named;
+use crate::claim::attribution::named::Source;
 use crate::model::Deprel;
 use crate::model::Upos;
 
@@ -33,7 +33,7 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<PhraseCue> {
         .max()?;
     let first = token + length;
     let head = noun_head(context, first, sentence.end);
-    let source = source::of_phrase(context, head, None)?;
+    let source = named::of_phrase(context, head, None)?;
     let end = source.tokens.as_ref().map_or(head + 1, |tokens| tokens.end).max(head + 1);
     let end = clip(context, first, end);
     let source = Source { tokens: Some(first..end), ..source };

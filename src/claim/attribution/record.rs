@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::claim::attribution::content::Content;
 use crate::claim::attribution::context::Context;
-use crate::claim::attribution::source::Source;
+use crate::claim::attribution::named::Source;
 use crate::model::Span;
 use crate::model::SpeechAct;
 

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::context::is_actor;
-use crate::claim::attribution::edge;
+use crate::claim::attribution::edge::is_break;
 use crate::claim::attribution::record::Record;
 use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
+use crate::model::Upos;
 use crate::model::When;
 
 /// The circumstances of an utterance, as far as the words at its cue tell them.
@@ -51,7 +52,13 @@ pub(super) fn of(context: &Context<'_>, record: &Record) -> Setting {
         }
     }
     // What the tree hangs elsewhere, but the words show right after the verb.
-    circumstances(context, record, &mut setting, verb + 1..edge::tail(context, verb), false);
+    let sentence = context.sentence(verb);
+    let stop = (verb + 1..sentence.end).find(|&token| {
+        is_break(context, token)
+            || matches!(context.upos(token), Upos::Verb | Upos::Aux | Upos::Sconj)
+            || record.says(text.tokens[token].span.start)
+    });
+    circumstances(context, record, &mut setting, verb + 1..stop.unwrap_or(sentence.end), false);
     setting
 }
 
@@ -90,7 +97,12 @@ fn circumstances(
                 || (*kind == NodeKind::PLACE)
                 || (*kind == NodeKind::COUNTRY && mention.form == MentionForm::Name)
         });
-        if placed && place && !setting.places.contains(&id) {
+        let led = mention
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| context.is(before as usize, &context.cues.grammar.setting));
+        if (placed || led) && place && !setting.places.contains(&id) {
             setting.places.push(id);
         }
     }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::claim::attribution::content::Content;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::context::is_actor;
+use crate::claim::attribution::named::Source;
 use crate::claim::attribution::record::Record;
-use crate::claim::attribution::source::Source;
 use crate::model::BlockKind;
 use crate::model::Span;
 use crate::model::SpeechAct;
@@ -102,7 +102,12 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
         own: true,
         ..Source::default()
     };
-    Some(Label { sure: role || mention.is_some(), words, source, asks })
+    let titled = capitals
+        && turns
+            .titles
+            .iter()
+            .any(|title| name.strip_prefix(title.as_str()).is_some_and(|rest| rest.starts_with([' ', '.'])));
+    Some(Label { sure: role || titled || mention.is_some(), words, source, asks })
 }
 
 /// One record for each paragraph between a label and `end`.

@@ -1,0 +1,229 @@
+//! Who says what: whole sentences through reader, parser and mentions to statements.
+
+use std::sync::LazyLock;
+
+use diplograph::model::Statement;
+use diplograph::pipeline::{Pipeline, PipelineOptions};
+use diplograph::read::{ReadOptions, from_text};
+
+static PIPELINE: LazyLock<Pipeline> = LazyLock::new(|| Pipeline::load(PipelineOptions::default()).unwrap());
+
+/// What `show` makes of the statements of a text.
+fn each(text: &str, show: impl Fn(&Statement, &dyn Fn(&Statement) -> String) -> String) -> Vec<String> {
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let extraction = PIPELINE.extract(&document);
+    let speakers = |statement: &Statement| {
+        let names =
+            statement.speakers.iter().map(|id| extraction.mentions[id.index()].span.of(&document.text));
+        names.collect::<Vec<_>>().join(" + ")
+    };
+    extraction.statements.iter().map(|statement| show(statement, &speakers)).collect()
+}
+
+/// `speakers | form/act | content` of each statement.
+fn said(text: &str) -> Vec<String> {
+    each(text, |statement, speakers| {
+        let words: Vec<_> = statement.content.iter().map(|span| span.of(text)).collect();
+        format!("{} | {}/{} | {}", speakers(statement), statement.form, statement.act, words.join(" ... "))
+    })
+}
+
+#[test]
+fn a_quotation_is_said_by_the_one_named_after_before_or_inside_it() {
+    assert_eq!(
+        said("\"The border will open in May,\" Foreign Minister Ana Oduya said."),
+        ["Foreign Minister Ana Oduya | direct/say | The border will open in May"]
+    );
+    assert_eq!(
+        said("“The border will open in May,” said Foreign Minister Ana Oduya."),
+        ["Foreign Minister Ana Oduya | direct/say | The border will open in May"]
+    );
+    assert_eq!(
+        said("Foreign Minister Ana Oduya said: \"The border will open in May. It will stay open.\""),
+        ["Foreign Minister Ana Oduya | direct/say | The border will open in May. It will stay open."]
+    );
+    assert_eq!(
+        said("\"The border,\" Foreign Minister Ana Oduya said, \"will open in May.\""),
+        ["Foreign Minister Ana Oduya | direct/say | The border ... will open in May."]
+    );
+}
+
+#[test]
+fn a_quotation_after_the_cues_full_stop_is_a_statement_of_its_own() {
+    assert_eq!(
+        said("\"The border will open,\" President Lena Brandt said. \"We are ready.\""),
+        [
+            "President Lena Brandt | direct/say | The border will open",
+            "President Lena Brandt | direct/say | We are ready."
+        ]
+    );
+}
+
+#[test]
+fn paragraphs_that_reopen_a_quotation_keep_its_speaker() {
+    assert_eq!(
+        said("President Lena Brandt said: \"We have talked for a week.\n\n\"Now we want a result.\""),
+        [
+            "President Lena Brandt | direct/say | We have talked for a week.",
+            "President Lena Brandt | direct/say | Now we want a result."
+        ]
+    );
+}
+
+#[test]
+fn scare_quotes_and_quoted_headings_are_no_statements() {
+    assert_eq!(said("The ministers toured the \"green corridor\" and left for Oslo."), Vec::<String>::new());
+    assert_eq!(
+        said(
+            "President Lena Brandt said the border would open.\n\n'Ready and willing'\n\nTrucks waited in line."
+        ),
+        ["President Lena Brandt | indirect/say | the border would open"]
+    );
+}
+
+#[test]
+fn a_reported_clause_is_said_with_or_without_that() {
+    assert_eq!(
+        said("President Lena Brandt said on Monday that the border would open."),
+        ["President Lena Brandt | indirect/say | the border would open"]
+    );
+    assert_eq!(
+        said("The border would open in May, President Lena Brandt said."),
+        ["President Lena Brandt | indirect/say | The border would open in May"]
+    );
+    assert_eq!(
+        said("President Lena Brandt said the border \"will never close\" again."),
+        ["President Lena Brandt | mixed/say | the border \"will never close\" again"]
+    );
+    assert_eq!(
+        said("According to President Lena Brandt, the border will open in May."),
+        ["President Lena Brandt | indirect/say | the border will open in May"]
+    );
+}
+
+#[test]
+fn what_is_not_said_is_declined() {
+    assert_eq!(
+        said("President Lena Brandt declined to say how much the plan would cost."),
+        ["President Lena Brandt | indirect/decline | how much the plan would cost"]
+    );
+    assert_eq!(
+        said("President Lena Brandt would not comment on whether the border would open."),
+        ["President Lena Brandt | indirect/decline | whether the border would open"]
+    );
+}
+
+#[test]
+fn the_act_follows_the_cue() {
+    let act = |text: &str| said(text)[0].split(" | ").nth(1).unwrap().to_owned();
+    assert_eq!(act("President Lena Brandt denied that the talks had failed."), "indirect/deny");
+    assert_eq!(act("President Lena Brandt urged Norway to open the border."), "indirect/urge");
+    assert_eq!(act("President Lena Brandt called on Norway to open the border."), "indirect/urge");
+    assert_eq!(act("President Lena Brandt warned that the talks could fail."), "indirect/warn");
+    assert_eq!(act("President Lena Brandt promised to open the border."), "indirect/promise");
+    assert_eq!(act("President Lena Brandt accused Norway of breaking the agreement."), "indirect/accuse");
+    assert_eq!(act("President Lena Brandt praised the new agreement."), "indirect/praise");
+    assert_eq!(act("President Lena Brandt condemned the attack on the embassy."), "indirect/condemn");
+    assert_eq!(act("President Lena Brandt announced a new border agreement."), "indirect/announce");
+    assert_eq!(act("President Lena Brandt asked whether the border would open."), "indirect/ask");
+}
+
+#[test]
+fn a_readout_stresses_and_expresses() {
+    assert_eq!(
+        said("President Lena Brandt stressed the importance of trade with Norway."),
+        ["President Lena Brandt | indirect/say | the importance of trade with Norway"]
+    );
+    assert_eq!(
+        said("President Lena Brandt expressed the hope that the talks would succeed."),
+        ["President Lena Brandt | indirect/say | the talks would succeed"]
+    );
+    assert_eq!(
+        said("President Lena Brandt expressed gratitude to Norway for its help."),
+        ["President Lena Brandt | indirect/praise | its help"]
+    );
+    assert_eq!(
+        said("President Lena Brandt described the talks as the most useful in years."),
+        ["President Lena Brandt | indirect/say | the talks as the most useful in years"]
+    );
+}
+
+#[test]
+fn a_report_of_speech_without_content_is_no_statement() {
+    assert_eq!(said("President Lena Brandt outlined the parameters of the plan."), Vec::<String>::new());
+    assert_eq!(said("The presidents discussed trade."), Vec::<String>::new());
+    assert_eq!(said("President Lena Brandt spoke in Oslo on Monday."), Vec::<String>::new());
+}
+
+#[test]
+fn coordinated_cues_and_participles_share_their_speaker() {
+    assert_eq!(
+        said("President Lena Brandt thanked Norway for its help and called on Sweden to join the talks."),
+        [
+            "President Lena Brandt | indirect/praise | Norway for its help",
+            "President Lena Brandt | indirect/urge | Sweden to join the talks"
+        ]
+    );
+    assert_eq!(
+        said("President Lena Brandt said the talks had failed, adding that the border would stay closed."),
+        [
+            "President Lena Brandt | indirect/say | the talks had failed",
+            "President Lena Brandt | indirect/say | the border would stay closed"
+        ]
+    );
+}
+
+#[test]
+fn joint_speakers_speak_together() {
+    assert_eq!(
+        said("President Lena Brandt and Foreign Minister Ana Oduya said that the border would open."),
+        ["President Lena Brandt + Foreign Minister Ana Oduya | indirect/say | the border would open"]
+    );
+}
+
+#[test]
+fn the_paragraphs_of_a_transcript_belong_to_the_last_label() {
+    assert_eq!(
+        said(
+            "President Lena Brandt:\n\nWelcome to Oslo.\n\nThe talks were good.\n\nQUESTION:\n\nWill the border open?"
+        ),
+        [
+            "President Lena Brandt | direct/say | Welcome to Oslo.",
+            "President Lena Brandt | direct/say | The talks were good.",
+            " | direct/ask | Will the border open?"
+        ]
+    );
+}
+
+#[test]
+fn a_report_inside_a_statement_knows_the_one_around_it() {
+    let within = each(
+        "\"Minister Ana Oduya told us that the border would open,\" President Lena Brandt said.",
+        |statement, speakers| {
+            format!("{} in {:?}", speakers(statement), statement.within.map(|outer| outer.0))
+        },
+    );
+    assert_eq!(within, ["President Lena Brandt in None", "Minister Ana Oduya in Some(0)"]);
+}
+
+#[test]
+fn unbalanced_marks_leave_the_rest_of_the_text_alone() {
+    assert_eq!(
+        said("The \"old treaty is dead.\n\n\"The border will open,\" President Lena Brandt said.")
+            .last()
+            .unwrap(),
+        "President Lena Brandt | direct/say | The border will open"
+    );
+}
+
+#[test]
+fn time_and_place_of_an_utterance_stand_beside_its_cue() {
+    let text = "\"The border will open,\" President Lena Brandt said on 4 May 2020 in Oslo.";
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let extraction = PIPELINE.extract(&document);
+    let statement = &extraction.statements[0];
+    assert_eq!(statement.when.map(|when| when.to_string()).as_deref(), Some("2020-05-04"));
+    let places: Vec<_> =
+        statement.setting.iter().map(|id| extraction.mentions[id.index()].span.of(text)).collect();
+    assert_eq!(places, ["Oslo"]);
+}
