@@ -12,19 +12,24 @@ use crate::cli::graph_argument::GraphArgument;
 use crate::cli::output;
 use crate::cli::output::{OutputArguments, OutputFormat, clean};
 use crate::query;
+use crate::query::Basis;
+use crate::query::Citation;
 use crate::query::Explanation;
+use crate::query::Moment;
 use crate::query::NodeRef;
 use crate::query::Passage;
+use crate::query::StatementExplanation;
 use crate::resource::Resources;
 use crate::schema::Schema;
 
-/// Explain why an edge stands in the graph: its words in context, the rule, the modality, whose claim it is
+/// Explain why an edge or statement stands in the graph: its words in context, rule, modality, whose claim it is
 #[derive(Debug, Args)]
-#[command(after_help = "The ids of edges stand in the answers of all other commands.")]
+#[command(after_help = "The ids of edges and statements stand in the answers of all other commands.")]
 pub(crate) struct ExplainArguments {
     #[command(flatten)]
     graph: GraphArgument,
-    /// The id of the edge, or its beginning
+    /// The id of the edge, or its beginning; or the id of a statement
+    #[arg(value_name = "EDGE")]
     edge: String,
     #[command(flatten)]
     output: OutputArguments,
@@ -33,6 +38,11 @@ pub(crate) struct ExplainArguments {
 impl ExplainArguments {
     pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
+        if let Some(explanation) =
+            graph.node(&self.edge).and_then(|node| query::explain_statement(&graph, node))
+        {
+            return self.statement(explanation, console);
+        }
         let view = query::find_edge(&graph, &self.edge).map_err(|ids| {
             if ids.is_empty() {
                 anyhow!("the graph has no edge `{}`; other commands show the ids of edges", self.edge)
@@ -55,6 +65,71 @@ impl ExplainArguments {
     }
 }
 
+impl ExplainArguments {
+    fn statement(&self, explanation: StatementExplanation<'_>, console: Console) -> anyhow::Result<Outcome> {
+        match self.output.format() {
+            OutputFormat::Json => self.output.write(|out| output::json(&explanation, out))?,
+            OutputFormat::Csv => self.output.rows(&[explanation.statement], console)?,
+            OutputFormat::Table | OutputFormat::Markdown => {
+                let colored = self.output.colored(console);
+                self.output.write(|out| statement_text(&explanation, colored, out))?;
+            }
+        }
+        Ok(Outcome::Done)
+    }
+}
+
+fn statement_text(
+    explanation: &StatementExplanation<'_>,
+    colored: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let StatementExplanation { statement, before, after, source_words, cue_words, claims } = explanation;
+    writeln!(out, "statement   {}", statement.id)?;
+    writeln!(out, "act, form   {}, {}", statement.act, statement.form)?;
+    let words =
+        |words: Option<&str>| words.map(|words| format!(", by “{}”", clean(words))).unwrap_or_default();
+    writeln!(out, "speaker     {}{}", all(&statement.speakers), words(*source_words))?;
+    writeln!(
+        out,
+        "cue         {}",
+        cue_words.map_or_else(|| "none".to_owned(), |cue| format!("“{}”", clean(cue)))
+    )?;
+    writeln!(out, "about       {}", all(&statement.about))?;
+    writeln!(out, "when        {}", when(statement.moment))?;
+    writeln!(out, "\n{}", place(&statement.citation))?;
+    in_context(before, statement.citation.text, after, colored, out)?;
+    if !claims.is_empty() {
+        writeln!(out, "\nClaims in its words:")?;
+    }
+    for claim in claims {
+        let (source, target) = (named(&claim.source), named(&claim.target));
+        writeln!(out, "  {}  {source} {} {target} ({})", claim.id, claim.kind, claim.modality)?;
+    }
+    Ok(())
+}
+
+fn all(nodes: &[NodeRef<'_>]) -> String {
+    if nodes.is_empty() {
+        "unknown".to_owned()
+    } else {
+        nodes.iter().map(named).collect::<Vec<_>>().join("; ")
+    }
+}
+
+fn when(moment: Moment<'_>) -> String {
+    match (moment.date, moment.date_from) {
+        (Some(date), Basis::Text) => date.to_owned(),
+        (Some(date), Basis::Publication | Basis::Unknown) => format!("not told; published {date}"),
+        (None, _) => "not told".to_owned(),
+    }
+}
+
+fn place(citation: &Citation<'_>) -> String {
+    let published = citation.published.map(|date| format!(", published {date}")).unwrap_or_default();
+    format!("{}, characters {}-{}{published}", clean(citation.path), citation.start, citation.end)
+}
+
 fn text(
     explanation: &Explanation<'_>,
     meaning: Option<&str>,
@@ -69,12 +144,9 @@ fn text(
     }
     writeln!(out, "modality    {}{}", edge.modality, because(explanation))?;
     let speakers: Vec<_> = edge.asserted_by.iter().map(named).collect();
-    let says =
-        if speakers.is_empty() { "the author".to_owned() } else { speakers.join(", in the words of ") };
+    let says = if speakers.is_empty() { "the author".to_owned() } else { speakers.join(", ") };
     writeln!(out, "says so     {says}")?;
-    if let Some(date) = edge.moment.date {
-        writeln!(out, "when        {date} (from the {})", edge.moment.date_from.as_str())?;
-    }
+    writeln!(out, "when        {}", when(edge.moment))?;
     writeln!(out, "confidence  {}", edge.confidence)?;
     writeln!(out, "weight      {} (documents that say so)", edge.weight)?;
     for (number, passage) in explanation.passages.iter().enumerate() {
@@ -107,16 +179,8 @@ fn because(explanation: &Explanation<'_>) -> String {
 }
 
 fn evidence(number: usize, passage: &Passage<'_>, colored: bool, out: &mut dyn Write) -> io::Result<()> {
-    let citation = &passage.citation;
-    let published = citation.published.map(|date| format!(", published {date}")).unwrap_or_default();
-    writeln!(
-        out,
-        "\n{number}. {}, characters {}-{}{published}",
-        clean(citation.path),
-        citation.start,
-        citation.end
-    )?;
-    in_context(passage, colored, out)?;
+    writeln!(out, "\n{number}. {}", place(&passage.citation))?;
+    in_context(passage.before, passage.citation.text, passage.after, colored, out)?;
     writeln!(out, "   rule        {} (confidence {})", passage.rule, passage.confidence)?;
     if let Some(trigger) = passage.trigger {
         writeln!(out, "   predicate   “{}”", clean(trigger))?;
@@ -134,25 +198,15 @@ fn evidence(number: usize, passage: &Passage<'_>, colored: bool, out: &mut dyn W
 }
 
 /// The words between brackets, or bold, with the text around them, on lines that fit.
-fn in_context(passage: &Passage<'_>, colored: bool, out: &mut dyn Write) -> io::Result<()> {
+fn in_context(before: &str, inside: &str, after: &str, colored: bool, out: &mut dyn Write) -> io::Result<()> {
     let (open, close) = if colored { ("\x1b[1m", "\x1b[0m") } else { ("[", "]") };
-    let inside = passage.citation.text;
-    let text = format!("{}\u{1}{inside}\u{2}{}", passage.before, passage.after);
-    let room = usize::from(output::width()).saturating_sub(4).max(40);
-    let mut used = 0;
-    write!(out, "  ")?;
-    for word in text.split_whitespace() {
-        let length = word.chars().count() + 1;
-        if used > 0 && used + length > room {
-            write!(out, "\n  ")?;
-            used = 0;
-        }
-        used += length;
-        let word: String =
-            word.chars().filter(|c| !c.is_control() || ['\u{1}', '\u{2}'].contains(c)).collect();
-        write!(out, " {}", word.replace('\u{1}', open).replace('\u{2}', close))?;
+    let text = format!("{before}\u{1}{inside}\u{2}{after}");
+    let text =
+        text.replace(|c: char| c.is_control() && !c.is_whitespace() && !['\u{1}', '\u{2}'].contains(&c), "");
+    for line in output::wrap(&text, usize::from(output::width()).saturating_sub(4).max(40)) {
+        writeln!(out, "   {}", line.replace('\u{1}', open).replace('\u{2}', close))?;
     }
-    writeln!(out)
+    Ok(())
 }
 
 fn named(node: &NodeRef<'_>) -> String {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::graph::CharSpan;
 use crate::graph::EdgeView;
 use crate::graph::Evidence;
 use crate::graph::KnowledgeGraph;
@@ -17,6 +18,8 @@ pub struct EvidenceRow<'g> {
     /// The words and where they stand.
     #[serde(flatten)]
     pub citation: Citation<'g>,
+    /// The predicate inside the words, in characters of the document.
+    pub trigger: Option<CharSpan>,
     /// The wording that matched.
     pub rule: &'g str,
     /// How sure, 0 to 1.
@@ -81,6 +84,7 @@ impl<'g> EdgeRow<'g> {
 fn evidence_row<'g>(graph: &'g KnowledgeGraph, evidence: &'g Evidence) -> EvidenceRow<'g> {
     EvidenceRow {
         citation: Citation::of_evidence(graph, evidence),
+        trigger: evidence.trigger,
         rule: &evidence.rule,
         confidence: evidence.confidence,
         statement: evidence.statement.as_deref(),

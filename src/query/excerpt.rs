@@ -10,8 +10,16 @@ pub(crate) fn slice(text: &str, start: u32, end: u32) -> Option<&str> {
     text.get(from..to)
 }
 
+/// How many characters of context are shown on either side.
+const REACH: u32 = 160;
+
+/// The context of the characters `start..end`.
+pub(crate) fn around(text: &str, start: u32, end: u32) -> (&str, &str) {
+    context(text, start, end, REACH)
+}
+
 /// Up to `reach` characters before `start` and after `end`, cut at white space where there is some.
-pub(crate) fn context(text: &str, start: u32, end: u32, reach: u32) -> (&str, &str) {
+fn context(text: &str, start: u32, end: u32, reach: u32) -> (&str, &str) {
     let first = start.saturating_sub(reach);
     let before = slice(text, first, start).unwrap_or_default();
     let after = byte_of(text, end).and_then(|from| text.get(from..)).unwrap_or_default();

@@ -13,9 +13,6 @@ use crate::query::EdgeRow;
 use crate::query::StatementRow;
 use crate::query::excerpt;
 
-/// How many characters of context are shown on either side.
-const REACH: u32 = 160;
-
 /// One piece of evidence with what was read in it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Passage<'g> {
@@ -110,8 +107,7 @@ pub fn explain<'g>(graph: &'g KnowledgeGraph, view: EdgeView<'g>) -> Explanation
 
 fn passage<'g>(graph: &'g KnowledgeGraph, view: EdgeView<'g>, evidence: &'g Evidence) -> Passage<'g> {
     let text = graph.document(&evidence.document).and_then(|record| record.text.as_deref());
-    let (before, after) =
-        text.map_or(("", ""), |text| excerpt::context(text, evidence.start, evidence.end, REACH));
+    let (before, after) = text.map_or(("", ""), |text| excerpt::around(text, evidence.start, evidence.end));
     Passage {
         citation: Citation::of_evidence(graph, evidence),
         before,

@@ -1,5 +1,7 @@
 //! Questions put to a graph.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 use crate::cli::{HARBOUR, answer, diplograph, golden, run};
@@ -27,6 +29,7 @@ fn each_answer_reads_as_it_was_last_read_by_a_person() {
         &["search", HARBOUR, "lindqvist", "may"],
         &["explain", HARBOUR, "e.new-accord"],
         &["explain", HARBOUR, "e.denied"],
+        &["explain", HARBOUR, "statement.s2"],
         &["stats", HARBOUR],
     ];
     for format in ["table", "csv", "markdown"] {
@@ -35,7 +38,7 @@ fn each_answer_reads_as_it_was_last_read_by_a_person() {
             let shown: Vec<_> =
                 question.iter().map(|part| if *part == HARBOUR { "harbour.json" } else { part }).collect();
             let found = answer(&[question, &["--format", format][..]].concat());
-            all.push_str(&format!("$ diplograph {} --format {format}\n{found}\n", shown.join(" ")));
+            writeln!(all, "$ diplograph {} --format {format}\n{found}", shown.join(" ")).unwrap();
         }
         golden(&format!("questions.{format}.txt"), &all);
     }

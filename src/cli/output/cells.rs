@@ -19,11 +19,17 @@ pub(crate) fn clean(text: &str) -> String {
     out
 }
 
-/// `first.txt:0-84`, with the id of what stands there below it.
+/// `first.txt:0-84`, with the id of what stands there below it. Of the path only the name of the file is shown.
 pub(crate) fn place(citation: Option<&Citation<'_>>, id: &str) -> String {
     let mut out = String::new();
     if let Some(citation) = citation {
-        let _ = writeln!(out, "{}:{}-{}", clean(citation.path), citation.start, citation.end);
+        let _ = writeln!(
+            out,
+            "{}:{}-{}",
+            clean(citation.path.rsplit(['/', '\\']).next().unwrap_or_default()),
+            citation.start,
+            citation.end
+        );
     }
     out.push_str(id);
     out

@@ -1,5 +1,7 @@
 //! Edges as rows.
 
+use std::fmt::Write as _;
+
 use crate::cli::output::Place;
 use crate::cli::output::Row;
 use crate::cli::output::cells::{clean, date, ids, labels, place};
@@ -71,15 +73,56 @@ pub(super) fn modality(row: &EdgeRow<'_>) -> String {
     }
 }
 
-/// The first evidence, and how much more there is.
+/// As many characters of evidence are read in a table; the rest is for `explain` and for machines.
+const SHOWN: usize = 200;
+
+/// The first evidence around its predicate, and how much more there is.
 pub(super) fn words(row: &EdgeRow<'_>) -> String {
-    let first = row.evidence.first().map(|first| clean(first.citation.text)).unwrap_or_default();
-    match row.evidence.len() {
-        0 | 1 => first,
-        more => format!("{first} (+{})", more - 1),
+    let Some(first) = row.evidence.first() else { return String::new() };
+    let predicate = first.trigger.map_or(0, |trigger| trigger.start.saturating_sub(first.citation.start));
+    let mut words = shorten(first.citation.text, predicate as usize);
+    if row.evidence.len() > 1 {
+        let _ = write!(words, " (+{})", row.evidence.len() - 1);
     }
+    words
+}
+
+/// A stretch of the words with the given character not far from its beginning, cut between words.
+fn shorten(words: &str, around: usize) -> String {
+    let length = words.chars().count();
+    if length <= SHOWN {
+        return clean(words);
+    }
+    let start = around.saturating_sub(SHOWN / 3).min(length - SHOWN);
+    let cut: String = words.chars().skip(start).take(SHOWN).collect();
+    let mut cut = cut.as_str();
+    if start > 0 {
+        cut = cut.split_once(char::is_whitespace).map_or(cut, |(_, rest)| rest);
+    }
+    if start + SHOWN < length {
+        cut = cut.rsplit_once(char::is_whitespace).map_or(cut, |(rest, _)| rest);
+    }
+    let dots = |shown: bool| if shown { "…" } else { "" };
+    format!("{}{}{}", dots(start > 0), clean(cut), dots(start + SHOWN < length))
 }
 
 pub(super) fn where_it_stands(row: &EdgeRow<'_>) -> String {
     place(row.evidence.first().map(|first| &first.citation), row.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_are_cut_around_the_predicate() {
+        let words = format!("{}the envoys met {}.", "before ".repeat(60), "after ".repeat(60).trim_end());
+        let shown = shorten(&words, words.find("met").unwrap());
+        assert!(shown.contains(" the envoys met after "), "{shown}");
+        assert!(shown.starts_with("…before ") && shown.ends_with(" after…"), "{shown}");
+        assert!(shown.chars().count() <= SHOWN + 2);
+        assert!(shorten(&words, 0).starts_with("before before"));
+        assert!(shorten(&words, words.len()).ends_with(" after."));
+        assert_eq!(shorten("The envoys met.", 11), "The envoys met.");
+    }
 }

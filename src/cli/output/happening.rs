@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::cli::output::Place;
 use crate::cli::output::Row;
 use crate::cli::output::cells::{clean, date, ids, labels, place};
-use crate::cli::output::edge;
 use crate::cli::output::statement::speakers;
 use crate::query::Happening;
 
@@ -59,7 +58,7 @@ impl Row for HappeningRow<'_> {
                     row.target.label.to_owned(),
                     row.modality.to_string(),
                     ids(&row.asserted_by),
-                    edge::words(row),
+                    String::new(),
                 ],
             ),
             Happening::Statement(row) => (

@@ -1,5 +1,6 @@
 //! Rows as table, JSON, CSV or Markdown.
 
+mod blocks;
 mod cells;
 mod csv;
 mod edge;
@@ -8,11 +9,13 @@ mod markdown;
 mod row;
 mod statement;
 mod table;
+mod wrap;
 
 pub(crate) use cells::{clean, place};
 pub(crate) use happening::HappeningRow;
 pub(crate) use row::{Place, Row};
 pub(crate) use table::width;
+pub(crate) use wrap::wrap;
 
 use std::fs::File;
 use std::io;

@@ -5,12 +5,25 @@ use std::io;
 use std::io::IsTerminal;
 use std::io::Write;
 
-use comfy_table::{Attribute, Cell, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{
+    Attribute, Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+};
 
 use crate::cli::output::Row;
+use crate::cli::output::blocks;
 
 /// Where there is no terminal to ask and no `COLUMNS`.
 const WIDTH: u16 = 120;
+
+/// Below this, the columns would be too narrow for words.
+const NARROW: u16 = 100;
+
+/// As wide as a date or a modality.
+const SHORT: u16 = 13;
+
+/// The column that is read most, and the share of the width that it has at least, in percent.
+const WORDS: &str = "words";
+const WORDS_SHARE: u16 = 34;
 
 /// For short rows.
 const DENSE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
@@ -22,6 +35,9 @@ pub(super) fn write<R: Row>(rows: &[R], color: bool, out: &mut dyn Write) -> io:
     if rows.is_empty() {
         return Ok(());
     }
+    if R::PLACED && width() < NARROW {
+        return blocks::write(rows, usize::from(width()), color, out);
+    }
     let mut table = Table::new();
     table.load_style(if R::PLACED { AIRY } else { DENSE });
     table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
@@ -32,6 +48,16 @@ pub(super) fn write<R: Row>(rows: &[R], color: bool, out: &mut dyn Write) -> io:
     }
     table.set_header(R::HEADINGS.iter().map(|heading| Cell::new(heading).add_attribute(Attribute::Bold)));
     table.add_rows(rows.iter().map(Row::brief));
+    let widest = table.column_max_content_widths();
+    for ((column, heading), widest) in table.column_iter_mut().zip(R::HEADINGS).zip(widest) {
+        let is_place = column.index + 1 == R::HEADINGS.len();
+        // Dates and ids are copied from here: they stay whole while there is room for them.
+        if widest <= SHORT || is_place && widest <= width() / 3 {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        } else if *heading == WORDS {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Percentage(WORDS_SHARE)));
+        }
+    }
     writeln!(out, "{}", table.trim_fmt())
 }
 
