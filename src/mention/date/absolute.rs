@@ -166,7 +166,9 @@ impl Reader<'_> {
     fn day_first(&self, i: usize) -> Option<(u8, u8, u8, usize)> {
         let (first, next) = self.day_number(self.skip(i, DateRole::The))?;
         let (last, next) = self.last_day(first, next).unwrap_or((first, next));
-        let month = if self.get(next).is_some_and(|of| of.has(DateRole::Of)) { next + 1 } else { next };
+        // "The 12th day of April".
+        let named = self.get(next).and_then(Atom::unit) == Some(DateUnit::Day);
+        let month = self.skip(next + usize::from(named), DateRole::Of);
         let (month, end) = self.month_name(month)?;
         Some((month, first, last, end))
     }

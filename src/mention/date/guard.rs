@@ -2,7 +2,9 @@
 
 use crate::lexicon::dates::DateLexicon;
 use crate::lexicon::dates::DateRole;
+use crate::lexicon::dates::DateUnit;
 use crate::mention::date::atom::Atom;
+use crate::mention::date::expression::Base;
 use crate::mention::date::expression::Expression;
 use crate::mention::date::expression::Side;
 use crate::mention::date::expression::Year;
@@ -28,6 +30,9 @@ pub(super) fn is_date(
         Expression::Month { year: Year::Open(Side::Open), .. } => place.is_month(),
         Expression::Weekday { side: Side::Open, .. } if single => place.is_weekday(),
         Expression::Known(When::Date(date)) if single => place.is_year(date.get_year()),
+        Expression::Shift { unit: DateUnit::Day, base: Base::Publication, .. } if single => {
+            place.is_near_day()
+        }
         _ => !place.is_inside_a_word(),
     }
 }
@@ -138,6 +143,15 @@ impl<'t, 'l> Place<'_, '_, 't, 'l> {
             && self.annotated.head(token) == Some(token + 1)
             && self.annotated.tokens[token + 1].upos == Upos::Propn;
         !(named && before.has(DateRole::The))
+    }
+
+    /// *A brighter tomorrow* is none.
+    fn is_near_day(&self) -> bool {
+        let token = self.token();
+        let described = |child: usize| {
+            matches!(self.annotated.deprel(child), Deprel::Det | Deprel::Amod) && child < token
+        };
+        !self.annotated.children(token).any(described) && !self.is_inside_a_word()
     }
 
     fn is_year(&self, year: i16) -> bool {

@@ -46,7 +46,12 @@ pub fn find(annotated: &Annotated<'_>, lexicon: &DateLexicon) -> Vec<Mention> {
         while i < atoms.len() {
             let list = reader.phrase(i);
             let end = list.last().map_or(i + 1, |found| found.atoms.end);
-            for found in list.iter().filter(|found| guard::is_date(annotated, lexicon, &atoms, found)) {
+            let mut listed = false;
+            for found in &list {
+                listed = listed || guard::is_date(annotated, lexicon, &atoms, found);
+                if !listed {
+                    continue;
+                }
                 let near = reference.filter(|(before, _)| number - before <= MEMORY).map(|(_, when)| when);
                 let mention = mention(annotated, lexicon, &atoms, found, near);
                 if !is_comparison(&found.expression) {

@@ -63,8 +63,9 @@ impl Reader<'_> {
         if let Some(deictic) = self.near_day(i) {
             return Some(deictic);
         }
-        let definite = self.has(i, DateRole::The);
-        let mut at = i + usize::from(definite);
+        let article = self.has(i, DateRole::The);
+        let definite = article || i.checked_sub(1).is_some_and(|before| self.has(before, DateRole::The));
+        let mut at = i + usize::from(article);
         let mut pointer = self.pointer(at)?;
         at += 1;
         // "This past Friday", "this coming week".

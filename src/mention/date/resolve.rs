@@ -28,7 +28,7 @@ pub(super) struct Context {
 const FAR: i64 = 300;
 /// Where no tense tells, what would lie further ahead than this is past: news of things to come names their year.
 const AHEAD: i64 = 120;
-const NEAR: i64 = 31;
+const NEAR: i64 = 62;
 
 impl Context {
     /// The date that an expression means.

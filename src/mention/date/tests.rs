@@ -90,6 +90,7 @@ fn a_full_date_reads_alike_in_every_order() {
         ("dated 2014-03-18", "2014-03-18=2014-03-18"),
         ("dated 18.3.2014", "18.3.2014=2014-03-18"),
         ("dated 18/3/2014", "18/3/2014=2014-03-18"),
+        ("this 12th day of April 1997", "this 12th day of April 1997=1997-04-12"),
         ("the twenty-first of May 2003", "the twenty-first of May 2003=2003-05-21"),
     ]);
 }
@@ -125,6 +126,8 @@ fn ranges_and_lists_share_month_and_year() {
         ("in March and May 2022", "March=2022-03; May 2022=2022-05"),
         ("on 3, 9 and 15 May 2022", "3=2022-05-03; 9=2022-05-09; 15 May 2022=2022-05-15"),
         ("in the 2008-09 budget", "2008-09=2008/2009"),
+        ("in March, April and May 2022", "March=2022-03; April=2022-04; May 2022=2022-05"),
+        ("had its start in March 1915", "March 1915=1915-03"),
         ("in 2014 and 2016", "2014=2014; 2016=2016"),
         ("from Monday to Wednesday", "Monday to Wednesday=2021-10-04/2021-10-06"),
     ]);
@@ -167,6 +170,7 @@ fn relative_times_count_from_publication() {
         ("over the past five years", "the past five years=2016/2021"),
         ("over the next two weeks", "the next two weeks=2021-10-08/2021-10-22"),
         ("in recent years", ""),
+        ("over the last day or so", ""),
         ("held last night", "last night=2021-10-07"),
         ("by year-end", "year-end=../2021"),
     ]);
