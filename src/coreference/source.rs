@@ -4,6 +4,7 @@ use crate::coreference::cluster::Clusters;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
 use crate::model::MentionForm;
+use crate::model::Upos;
 
 /// Joins definite mentions of unnamed persons to the earlier one that no word tells apart.
 pub(super) fn unnamed_sources(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
@@ -41,7 +42,12 @@ fn is_definite(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -
 /// The words of a mention that tell it from others of its sort: *second*, *third*, *another*.
 fn marks(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Vec<String> {
     let m = &clusters.mentions[mention];
-    let words = (m.tokens.start..m.head).map(|token| clusters.doc.form(token as usize).to_lowercase());
+    // A number counts a group, it does not tell one group from another.
+    let counts =
+        |token: u32| clusters.is_plural(mention) && clusters.doc.tokens[token as usize].upos == Upos::Num;
+    let words = (m.tokens.start..m.head)
+        .filter(|&token| !counts(token))
+        .map(|token| clusters.doc.form(token as usize).to_lowercase());
     words.filter(|word| lexicon.mentions.has(WordSet::Distinguishing, word)).collect()
 }
 

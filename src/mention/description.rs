@@ -33,6 +33,12 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
     {
         return None;
     }
+    // *rule of law* is an issue, not a rule.
+    if (words.range.start.max(head.saturating_sub(3))..=head)
+        .any(|start| words.issue(start).is_some_and(|issue| start + issue.len > head + 1))
+    {
+        return None;
+    }
     let (length, noun) = words.noun(head)?;
     let tokens =
         phrase_start(words, (head + 1).saturating_sub(length).max(words.range.start), head)..head + 1;
@@ -93,7 +99,9 @@ impl Shape {
             return self.definite && !plural;
         }
         if *kind == NodeKind::AGENCY {
-            return self.named || self.definite && !vague || self.definite && self.modified && !plural;
+            return self.named
+                || self.definite && !plural && (!vague || self.modified)
+                || length > 1 && self.definite;
         }
         if *kind == NodeKind::AGREEMENT && plural {
             return self.named || self.definite && !vague;

@@ -292,7 +292,9 @@ pub(super) fn phrase_start(words: &Words<'_, '_>, taken: usize, head: usize) -> 
     while start > words.range.start && is_premodifier(words, start - 1, head) {
         start -= 1;
     }
-    while start < taken && (words.upos(start) == Upos::Punct || words.doc.tokens[start].xpos == Xpos::Pos) {
+    while start < taken
+        && (matches!(words.upos(start), Upos::Punct | Upos::Adp) || words.doc.tokens[start].xpos == Xpos::Pos)
+    {
         start += 1;
     }
     start

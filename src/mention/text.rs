@@ -14,6 +14,7 @@ use crate::lexicon::dates::DateWord;
 use crate::model::Annotated;
 use crate::model::Deprel;
 use crate::model::Upos;
+use crate::model::Xpos;
 
 /// Share of capital letters from which a sentence counts as written in capitals throughout, in per cent.
 const SHOUTING: usize = 70;
@@ -176,10 +177,18 @@ impl<'a, 'd> Words<'a, 'd> {
                 Deprel::Nsubj | Deprel::NsubjPass | Deprel::NmodPoss | Deprel::Compound | Deprel::Root
             );
             return self.seen.contains(form)
-                || upos == Upos::Propn && (followed || argument)
+                || upos == Upos::Propn && (followed || argument && self.has_finite_head(token))
                 || followed && matches!(upos, Upos::Noun | Upos::Adj);
         }
         true
+    }
+
+    /// Whether the token hangs on a finite verb or a noun: *Broadly speaking* has neither.
+    fn has_finite_head(&self, token: usize) -> bool {
+        self.doc.head(token).is_none_or(|head| {
+            !matches!(self.doc.tokens[head].xpos, Xpos::Vbg | Xpos::Vb | Xpos::Vbn)
+                || self.doc.children(head).any(|child| self.upos(child) == Upos::Aux)
+        })
     }
 
     /// Whether the token is the first word of the sentence or of a quotation in it.

@@ -182,6 +182,17 @@ impl CharOffsets {
     }
 }
 
+/// The span of a statement, widened to the question before it where that names what it is about: *Asked about visas, he said ...*
+fn reaching(span: Span, extraction: &Extraction, about: MentionId) -> Span {
+    const ASIDE: u32 = 400;
+    match extraction.mentions.get(about.index()) {
+        Some(mention) if mention.span.end <= span.start && span.start - mention.span.end < ASIDE => {
+            span.cover(mention.span)
+        }
+        _ => span,
+    }
+}
+
 impl Fragment {
     /// Condenses the extraction of a document; with `keep_text` the record keeps the text.
     #[must_use]
@@ -256,7 +267,12 @@ impl Fragment {
                 source: statement.source.map(quote),
                 cue: statement.cue.map(quote),
                 content: statement.content.iter().copied().map(quote).collect(),
-                evidence: quote(statement.span),
+                evidence: quote(
+                    statement
+                        .about
+                        .iter()
+                        .fold(statement.span, |span, about| reaching(span, extraction, *about)),
+                ),
                 form: statement.form,
                 act: statement.act,
                 within: statement.within,
