@@ -70,7 +70,7 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
         for (other, longer) in &people {
             let guessed =
                 longer == words && is_doubtful(clusters, *mention) && !is_doubtful(clusters, *other);
-            if !guessed && longer.len() <= words.len()
+            if !guessed && !variant(words, longer) && longer.len() <= words.len()
                 || !is_human(clusters.mentions[*other].kind.as_ref())
                 || clusters.same(*mention, *other)
             {
@@ -79,7 +79,9 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
             let at_end = longer.ends_with(words);
             let at_start = words.len() == 1 && longer.first() == words.first();
             let inside = longer.windows(words.len()).any(|window| window == words.as_slice());
-            let spaced = words.len() > 1 && longer.last() == words.last() && longer.first() == words.first();
+            let spelt = variant(words, longer);
+            let spaced =
+                spelt || words.len() > 1 && longer.last() == words.last() && longer.first() == words.first();
             if at_end || at_start || inside || spaced {
                 fuller.push((*other, at_end || spaced));
             }
@@ -100,6 +102,17 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
             _ => {}
         }
     }
+}
+
+/// Whether two full names differ in one letter of the surname only: *Olga Brandt* and *Olga Brandtt*.
+fn variant(a: &[String], b: &[String]) -> bool {
+    const SHORTEST: usize = 5;
+    let (Some((last, given)), Some((other, others))) = (a.split_last(), b.split_last()) else { return false };
+    !given.is_empty()
+        && given == others
+        && last != other
+        && last.len() >= SHORTEST
+        && strsim::levenshtein(last, other) <= 1
 }
 
 fn titles_agree(clusters: &Clusters<'_, '_>, a: usize, b: usize) -> bool {

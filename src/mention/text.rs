@@ -149,6 +149,13 @@ impl<'a, 'd> Words<'a, 'd> {
         meanings.iter().any(|word| matches!(word, DateWord::Month(_) | DateWord::Weekday(_)))
     }
 
+    /// In a line of capitals, what stands behind a title is a name: *PRIME MINISTER ODUYA:*.
+    fn follows_title(&self, token: usize) -> bool {
+        let first = token.saturating_sub(4).max(self.range.start);
+        (first..token).any(|start| self.title(start).is_some_and(|title| start + title.len == token))
+            && self.title(token).is_none()
+    }
+
     fn looks_capital(&self, token: usize) -> bool {
         let form = self.form(token);
         let starts_upper = form.chars().next().is_some_and(char::is_uppercase);
@@ -157,7 +164,7 @@ impl<'a, 'd> Words<'a, 'd> {
             return false;
         }
         if self.shouting {
-            return upos == Upos::Propn;
+            return upos == Upos::Propn || form.chars().all(char::is_alphabetic) && self.follows_title(token);
         }
         if matches!(
             upos,

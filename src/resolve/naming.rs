@@ -8,6 +8,7 @@ use crate::model::Entity;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
 use crate::model::Resolution;
+use crate::model::normal_name;
 use crate::model::slug;
 use crate::resolve::cluster::Cluster;
 use crate::resolve::profile::COUNTRY;
@@ -90,7 +91,11 @@ fn entity(cluster: &Cluster<'_>, label_of: &dyn Fn(&str) -> Option<String>) -> E
             .and_then(|member| member.chain.mentions.iter().find(|m| m.form != MentionForm::Pronoun));
         first.map(|mention| mention.quote.text.clone()).unwrap_or_default()
     };
-    let label = known.or_else(|| named.map(str::to_owned)).unwrap_or_else(described);
+    // The gazetteer's name is shown where the texts use it, and for countries; else the texts have their own.
+    let used = |known: &String| {
+        kind == NodeKind::COUNTRY || forms.keys().any(|form| normal_name(form) == normal_name(known))
+    };
+    let label = known.clone().filter(used).or_else(|| named.map(str::to_owned)).unwrap_or_else(described);
     let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
     let aliases: BTreeSet<String> = forms
         .into_keys()
@@ -102,6 +107,9 @@ fn entity(cluster: &Cluster<'_>, label_of: &dyn Fn(&str) -> Option<String>) -> E
         for (name, value) in &member.chain.attributes {
             attributes.entry(name.clone()).or_insert_with(|| value.clone());
         }
+    }
+    if let Some(known) = known.filter(|known| *known != label) {
+        attributes.insert("known_as".into(), known);
     }
     if members.iter().all(|member| member.chain.anonymous) {
         attributes.insert("anonymous".into(), "true".to_owned());
