@@ -35,7 +35,16 @@ impl Tree<'_> {
         if let Some(gap) = self.gap(verb).filter(|_| self.stranded(verb).is_none()) {
             return vec![gap];
         }
-        self.shared_object(verb).into_iter().collect()
+        if let Some(shared) = self.shared_object(verb) {
+            return vec![shared];
+        }
+        let closed = self.has(verb, Deprel::Ccomp) || self.has(verb, Deprel::Xcomp);
+        self.doc
+            .children_by(verb, Deprel::Obl)
+            .find(|&child| !closed && child > verb && self.is_nominal(child) && self.cases(child).is_empty())
+            .map(|object| Argument::plain(self.antecedent(object)).further())
+            .into_iter()
+            .collect()
     }
 
     /// The grammatical subject, from wherever it is understood.
@@ -109,7 +118,10 @@ impl Tree<'_> {
 
     /// The subject of a clause that modifies a noun: *officials **attending***, *a treaty **signed***, *a plan **to sign***.
     fn modified(self, clause: usize, noun: usize, steps: u8) -> Option<Argument> {
-        if matches!(self.xpos(clause), Xpos::Vbg | Xpos::Vbn) {
+        if self.has(noun, Deprel::Cop) || self.has(noun, Deprel::Nsubj) {
+            return self.subject_within(noun, steps + 1);
+        }
+        if matches!(self.xpos(clause), Xpos::Vbg | Xpos::Vbn | Xpos::Vbd) {
             return Some(Argument { token: noun, steps });
         }
         self.nominal_subject(noun, steps + 1)

@@ -114,6 +114,9 @@ impl Finder<'_, '_> {
         }
         let Some(kind) = reading.kind(id) else { return };
         for wording in reading.lexicon.relations.of_kind(kind) {
+            if wording.unless.iter().any(|lemma| lemma == doc.lemma(head)) {
+                continue;
+            }
             let predicate = Predicate {
                 head,
                 words: vec![head],

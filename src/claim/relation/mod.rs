@@ -5,6 +5,7 @@ mod asserter;
 mod clause;
 mod evidence;
 mod finder;
+mod listing;
 mod nominal;
 mod participant;
 mod plural;

@@ -51,6 +51,7 @@ impl Tree<'_> {
         let head = doc.head(noun)?;
         let deprel = doc.deprel(noun);
         match deprel {
+            Deprel::Obl if light(head) && !self.is_entered(noun) => None,
             Deprel::Obj | Deprel::NsubjPass | Deprel::Obl | Deprel::Xcomp if light(head) => {
                 Some(Carrier { verb: head, carrying: Carrying::Light })
             }
@@ -70,6 +71,12 @@ impl Tree<'_> {
         }
     }
 
+    /// *entered **into** talks*; but *left **after** talks* says when.
+    fn is_entered(self, noun: usize) -> bool {
+        let cases = self.cases(noun);
+        cases.is_empty() || cases.iter().any(|case| self.grammar.entering.contains(case))
+    }
+
     fn relative_object(self, verb: usize) -> bool {
         self.doc.children_by(verb, Deprel::Obj).any(|object| self.is_relative(object))
     }
@@ -79,7 +86,12 @@ impl Tree<'_> {
         let doc = self.doc;
         let own: Vec<_> = doc
             .children(noun)
-            .filter(|&child| matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjOuter))
+            .filter(|&child| {
+                // *Oduya is in talks*; but *it was his visit* says what it was.
+                matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjOuter)
+                    && self.has(noun, Deprel::Cop)
+                    && !self.cases(noun).is_empty()
+            })
             .map(|subject| Argument::plain(self.antecedent(subject)))
             .collect();
         if !own.is_empty() {

@@ -142,11 +142,15 @@ impl Reading<'_> {
                 None => (self.named_by(token, fits, 0), argument.steps),
             };
             for mention in named {
-                if !found.iter().any(|known| known.mention == mention) {
-                    found.push(Participant { mention, steps });
+                for id in [mention].iter().chain(self.list_of(mention)) {
+                    let known = found.iter().any(|known| known.mention == *id);
+                    if !known && self.kind(*id).is_some_and(fits) {
+                        found.push(Participant { mention: *id, steps });
+                    }
                 }
             }
         }
+        found.sort_by_key(|participant| self.mention(participant.mention).span);
         found
     }
 
@@ -228,9 +232,21 @@ impl Reading<'_> {
             let tokens = &self.mention(part).tokens;
             tokens.contains(&(token as u32))
         });
-        let flat =
-            matches!(doc.deprel(token), Deprel::Flat | Deprel::Compound | Deprel::Appos | Deprel::NmodDesc);
-        !inner && (doc.head(head) == Some(token) || (doc.head(token) == Some(head) && flat))
+        let part = matches!(
+            doc.deprel(token),
+            Deprel::Flat
+                | Deprel::Compound
+                | Deprel::Appos
+                | Deprel::NmodDesc
+                | Deprel::Amod
+                | Deprel::Det
+                | Deprel::Nummod
+        );
+        let heads = doc.head(head) == Some(token);
+        // Where the tree gives a role to a word in the middle of a name, it means the name.
+        let torn = !part && !doc.is_under(token, head);
+        !inner
+            && (heads || torn || (part && doc.head(token) == Some(head) && doc.deprel(token) != Deprel::Amod))
     }
 
     /// The things that a single plural stands for: *US and Kenyan officials met*.

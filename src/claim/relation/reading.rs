@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::claim::relation::listing;
 use crate::claim::relation::plural::Group;
 use crate::claim::relation::tree::Tree;
 use crate::lexicon::Lexicon;
@@ -23,6 +24,7 @@ pub(super) struct Reading<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) schema: &'a Schema,
     pub(super) groups: Vec<Group>,
+    listed: BTreeMap<MentionId, Vec<MentionId>>,
     chain_of: Vec<Option<usize>>,
     by_head: BTreeMap<usize, Vec<MentionId>>,
     covering: Vec<Vec<MentionId>>,
@@ -67,6 +69,12 @@ impl<'a> Reading<'a> {
             ids.sort_by_key(|id| (mentions[id.index()].span.len(), *id));
         }
         let tree = Tree { doc, grammar: &lexicon.relations.grammar };
+        let mut listed = BTreeMap::new();
+        for list in listing::lists(tree, mentions) {
+            for &member in &list {
+                listed.insert(member, list.clone());
+            }
+        }
         Self {
             tree,
             mentions,
@@ -75,6 +83,7 @@ impl<'a> Reading<'a> {
             lexicon,
             schema,
             groups: Vec::new(),
+            listed,
             chain_of,
             by_head,
             covering,
@@ -118,6 +127,11 @@ impl<'a> Reading<'a> {
     pub(super) fn companions(&self, id: MentionId) -> impl Iterator<Item = MentionId> {
         let chain = self.chain_of[id.index()].map(|chain| self.chains[chain].mentions.as_slice());
         chain.unwrap_or_default().iter().copied().filter(move |&other| other != id)
+    }
+
+    /// The list in which a mention stands, itself among them; nothing where it stands alone.
+    pub(super) fn list_of(&self, id: MentionId) -> &[MentionId] {
+        self.listed.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// The mentions headed by a token, widest first.

@@ -82,10 +82,8 @@ impl<'a> Tree<'a> {
             words.extend(self.doc.children_by(case, Deprel::Fixed).map(|fixed| self.form(fixed)));
             found.push(CompactString::from(words.join(" ")));
         }
-        if found.len() > 1 {
-            found.push(CompactString::from(found.join(" ")));
-        }
-        found
+        // *outside of Kenya* is neither *outside* nor *of*.
+        if found.len() > 1 { vec![CompactString::from(found.join(" "))] } else { found }
     }
 
     pub(super) fn has_case(self, token: usize, preposition: &str) -> bool {
@@ -101,13 +99,17 @@ impl<'a> Tree<'a> {
         {
             return true;
         }
-        let bare =
-            self.xpos(verb) == Xpos::Vbn && !self.has(verb, Deprel::Aux) && !self.has(verb, Deprel::Nsubj);
+        let bare = matches!(self.xpos(verb), Xpos::Vbn | Xpos::Vbd)
+            && !self.has(verb, Deprel::Aux)
+            && !self.has(verb, Deprel::Nsubj);
         if !bare {
             return false;
         }
         match doc.deprel(verb) {
-            Deprel::Acl | Deprel::AclRelcl | Deprel::Advcl | Deprel::Amod | Deprel::Xcomp => true,
+            // A bare past tense behind a noun is a participle taken for one.
+            Deprel::Acl => !self.has(verb, Deprel::Obj),
+            _ if self.xpos(verb) == Xpos::Vbd => false,
+            Deprel::AclRelcl | Deprel::Advcl | Deprel::Amod | Deprel::Xcomp => true,
             Deprel::Conj => doc.head(verb).is_some_and(|head| self.is_verb(head) && self.is_passive(head)),
             _ => self.agents(verb).next().is_some() && !self.has(verb, Deprel::Obj),
         }
@@ -132,7 +134,16 @@ impl<'a> Tree<'a> {
             .chain(self.doc.ancestors(token))
             .find(|&above| self.doc.deprel(above) == Deprel::AclRelcl)
             .and_then(|clause| self.doc.head(clause))
+            .or_else(|| self.noun_before(token))
             .unwrap_or(token)
+    }
+
+    /// The noun right before a relative pronoun, a comma or preposition apart.
+    fn noun_before(self, pronoun: usize) -> Option<usize> {
+        let start = self.doc.sentences[self.doc.sentence_of(pronoun)].tokens.start;
+        let noun =
+            (start..pronoun).rev().find(|&token| !matches!(self.upos(token), Upos::Punct | Upos::Adp))?;
+        self.is_nominal(noun).then_some(noun)
     }
 
     /// Whether the token is *who*, *which*, *that* at the head of a relative clause.

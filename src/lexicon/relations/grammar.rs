@@ -38,6 +38,8 @@ pub struct RelationGrammar {
     pub owning: BTreeSet<CompactString>,
     /// Verbs that say what somebody is: *be*, *become*.
     pub copulas: BTreeSet<CompactString>,
+    /// Prepositions after which a light verb carries a noun: *entered **into** talks*.
+    pub entering: BTreeSet<CompactString>,
     /// Prepositions of circumstance, whose noun may have the clause's subject: *said **during** talks with Brandt*.
     pub circumstance: BTreeSet<CompactString>,
     /// Pronouns that stand for each of the subjects in turn: *each other*, as the lemma of their head.
@@ -87,6 +89,7 @@ impl RelationGrammar {
             whole.accompanying.extend(part.accompanying);
             whole.owning.extend(part.owning);
             whole.copulas.extend(part.copulas);
+            whole.entering.extend(part.entering);
             whole.circumstance.extend(part.circumstance);
             whole.reciprocal.extend(part.reciprocal);
             whole.plurals.persons.extend(part.plurals.persons);
