@@ -51,8 +51,9 @@ impl Tree<'_> {
         let head = doc.head(noun)?;
         let deprel = doc.deprel(noun);
         match deprel {
-            Deprel::Obl if light(head) && !self.is_entered(noun) => None,
-            Deprel::Obj | Deprel::NsubjPass | Deprel::Obl | Deprel::Xcomp if light(head) => {
+            Deprel::Obj | Deprel::NsubjPass | Deprel::Xcomp | Deprel::Obl
+                if light(head) && (deprel != Deprel::Obl || self.is_entered(noun)) =>
+            {
                 Some(Carrier { verb: head, carrying: Carrying::Light })
             }
             Deprel::Nsubj | Deprel::NsubjPass
