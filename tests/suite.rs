@@ -17,3 +17,5 @@ mod read;
 mod score;
 #[cfg(test)]
 mod when;
+#[cfg(test)]
+mod wording;

@@ -8,6 +8,7 @@ use crate::claim::relation::tree::Tree;
 use crate::lexicon::relations::Role;
 use crate::lexicon::relations::Sort;
 use crate::model::Deprel;
+use crate::model::Xpos;
 
 impl Tree<'_> {
     /// The tokens that fill a role, without those coordinated with them.
@@ -28,6 +29,9 @@ impl Tree<'_> {
             Role::Owner => self.owners(head),
             Role::Itself => vec![Argument::plain(head)],
             Role::Apposition => self.beside(head),
+            Role::Bearer if self.has(head, Deprel::Cop) => self.surface_subject(head).into_iter().collect(),
+            // Neighbours in a list are known by their mentions alone.
+            Role::Bearer | Role::Fellow => Vec::new(),
             Role::After(preposition) => self.after(predicate, preposition),
         }
     }
@@ -62,23 +66,52 @@ impl Tree<'_> {
             .collect()
     }
 
-    /// The predicates of the clauses inside, with those coordinated.
+    /// The predicates of the clauses inside, with those coordinated, verbs like *help* looked through.
     fn clauses(self, head: usize) -> Vec<Argument> {
         let doc = self.doc;
-        let mut found = Vec::new();
+        let mut open = Vec::new();
         for child in doc.children(head) {
             let inside = match doc.deprel(child) {
                 Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl => true,
-                Deprel::Advcl => self.grammar.oblique_control.contains_key(doc.lemma(head)),
+                Deprel::Advcl => {
+                    let verb = doc.lemma(head);
+                    self.grammar.oblique_control.contains_key(verb)
+                        || self.grammar.object_control.contains(verb)
+                }
                 _ => false,
             };
             if inside {
-                found.push(Argument::plain(child));
-                let also = doc.children_by(child, Deprel::Conj).filter(|&conj| self.is_predicate(conj));
-                found.extend(also.map(Argument::plain));
+                open.push(child);
             }
         }
+        if self.is_nominal(head) {
+            open.extend(self.purpose_behind(head));
+        }
+        let mut found: Vec<Argument> = Vec::new();
+        while let Some(clause) = open.pop() {
+            if found.iter().any(|known| known.token == clause) {
+                continue;
+            }
+            found.push(Argument::plain(clause));
+            open.extend(doc.children_by(clause, Deprel::Conj).filter(|&conj| self.is_predicate(conj)));
+            if self.grammar.helping.contains(doc.lemma(clause)) {
+                open.extend(doc.children_by(clause, Deprel::Xcomp));
+            }
+        }
+        found.sort_by_key(|argument| argument.token);
         found
+    }
+
+    /// The infinitive that follows a noun at once, though the tree hangs it at the verb: *entered into a pact **to
+    /// fight** smuggling*.
+    fn purpose_behind(self, noun: usize) -> Option<usize> {
+        let doc = self.doc;
+        let verb = doc.head(noun).filter(|&verb| self.is_verb(verb))?;
+        let end = doc.subtree(noun).end;
+        doc.children_by(verb, Deprel::Advcl).find(|&clause| {
+            let first = doc.subtree(clause).start;
+            first == end && self.xpos(first) == Xpos::To
+        })
     }
 
     fn beside(self, head: usize) -> Vec<Argument> {

@@ -71,6 +71,9 @@ impl Tree<'_> {
             Deprel::Xcomp => self.controller(predicate, head, steps),
             Deprel::AclRelcl => Some(Argument { token: head, steps }),
             Deprel::Acl => self.modified(predicate, head, steps),
+            Deprel::Advcl if self.is_controlled_object(predicate, head) => {
+                self.controller(predicate, head, steps)
+            }
             Deprel::Advcl => self
                 .oblique_controller(predicate, head, steps)
                 .or_else(|| self.is_predicate(head).then(|| self.subject_within(head, steps + 1)).flatten()),
@@ -81,6 +84,17 @@ impl Tree<'_> {
             }
             _ => None,
         }
+    }
+
+    /// *urged Brandt **to sign***, taken for a purpose
+    fn is_controlled_object(self, clause: usize, governor: usize) -> bool {
+        self.is_infinitive(clause)
+            && self.grammar.object_control.contains(self.doc.lemma(governor))
+            && self.has(governor, Deprel::Obj)
+    }
+
+    fn is_infinitive(self, clause: usize) -> bool {
+        self.doc.children_by(clause, Deprel::Mark).any(|mark| self.xpos(mark) == Xpos::To)
     }
 
     /// Who does what an infinitive says: the object of its governor, else the subject of it.
@@ -104,8 +118,8 @@ impl Tree<'_> {
     /// *called **on Brandt** to sign*
     fn oblique_controller(self, infinitive: usize, governor: usize, steps: u8) -> Option<Argument> {
         let doc = self.doc;
-        let is_infinitive = doc.children_by(infinitive, Deprel::Mark).any(|mark| self.xpos(mark) == Xpos::To);
-        if !is_infinitive || !self.grammar.oblique_control.contains_key(doc.lemma(governor)) {
+        if !self.is_infinitive(infinitive) || !self.grammar.oblique_control.contains_key(doc.lemma(governor))
+        {
             return None;
         }
         let prepositions = &self.grammar.oblique_control[doc.lemma(governor)];

@@ -14,6 +14,7 @@ use crate::model::Annotated;
 use crate::model::BlockKind;
 use crate::model::Chain;
 use crate::model::Claim;
+use crate::model::Deprel;
 use crate::model::EdgeKind;
 use crate::model::Mention;
 use crate::model::MentionForm;
@@ -97,11 +98,13 @@ impl Finder<'_, '_> {
 
     /// A noun inside a proper name states nothing: *the **Peace** Corps*.
     fn is_in_name(&self, token: usize) -> bool {
-        self.reading.around(token).iter().any(|&id| {
-            let mention = self.reading.mention(id);
-            let word = self.reading.tree.doc.tokens[token].span;
-            mention.form == MentionForm::Name && mention.name.is_some_and(|name| word.is_within(name))
-        })
+        let doc = self.reading.tree.doc;
+        doc.form(token).starts_with(char::is_uppercase)
+            && self.reading.around(token).iter().any(|&id| {
+                let mention = self.reading.mention(id);
+                mention.form == MentionForm::Name
+                    && mention.name.is_some_and(|name| doc.tokens[token].span.is_within(name))
+            })
     }
 
     fn read_mention(&mut self, id: MentionId) {
@@ -150,6 +153,8 @@ impl Finder<'_, '_> {
                 targets.retain(|target| !sources.iter().any(|source| source.mention == target.mention));
                 targets
             };
+            let sources = if wording.several_sources && sources.len() < 2 { Vec::new() } else { sources };
+            let targets = if wording.one_target && targets.len() > 1 { Vec::new() } else { targets };
             for source in &sources {
                 for target in &targets {
                     any |= self.claim(wording, predicate, *source, *target);
@@ -159,7 +164,7 @@ impl Finder<'_, '_> {
                 any |= self.claim_each(wording, predicate, &sources);
             }
         }
-        if any {
+        if any || self.meets_above(wording, predicate) {
             return;
         }
         for path in &wording.pair {
@@ -172,6 +177,19 @@ impl Finder<'_, '_> {
                 return;
             }
         }
+    }
+
+    /// *met with Brandt and discussed trade*: those who met discussed it with him, not among themselves.
+    fn meets_above(&self, wording: &Wording, predicate: &Predicate) -> bool {
+        let doc = self.reading.tree.doc;
+        if doc.deprel(predicate.head) != Deprel::Conj {
+            return false;
+        }
+        let Some(above) = doc.head(predicate.head).filter(|&above| self.reading.tree.is_verb(above)) else {
+            return false;
+        };
+        let above = Predicate::step(self.reading.tree, above);
+        wording.target.iter().any(|path| !self.reading.tokens_at(&above, path).is_empty())
     }
 
     fn claim_each(&mut self, wording: &Wording, predicate: &Predicate, together: &[Participant]) -> bool {

@@ -102,7 +102,13 @@ impl Tree<'_> {
         if !owners.is_empty() {
             return owners;
         }
-        let agents: Vec<_> = self.agents(noun).map(Argument::plain).collect();
+        let mut agents: Vec<_> = self.agents(noun).map(Argument::plain).collect();
+        if agents.is_empty() {
+            // *the signing of the pact by Kenya*, where *by Kenya* hangs at *the pact*
+            let below =
+                self.owned(noun).into_iter().flat_map(|owned| self.agents(owned.token).collect::<Vec<_>>());
+            agents = below.map(|agent| Argument::plain(agent).further()).collect();
+        }
         if !agents.is_empty() {
             return agents;
         }

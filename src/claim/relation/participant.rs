@@ -58,6 +58,9 @@ impl Reading<'_> {
             return if right { vec![Participant { mention: itself, steps: 0 }] } else { Vec::new() };
         }
         let mut found = Vec::new();
+        if let (Some(itself), [Role::Fellow]) = (predicate.mention, path.0.as_slice()) {
+            return self.of_fellows(itself, fits);
+        }
         if let (Some(itself), Some(role), true) = (predicate.mention, path.0.first(), path.0.len() == 1) {
             found.extend(self.inside(itself, role, fits));
         }
@@ -108,7 +111,9 @@ impl Reading<'_> {
                 | Role::Complement
                 | Role::Clause
                 | Role::Itself
-                | Role::Apposition => false,
+                | Role::Apposition
+                | Role::Bearer
+                | Role::Fellow => false,
             }
         };
         let nested = self.nested(itself);
@@ -126,6 +131,34 @@ impl Reading<'_> {
             .filter(|&id| self.kind(id).is_some_and(fits) && in_role(first_case(id)))
             .map(|mention| Participant { mention, steps: 0 })
             .collect()
+    }
+
+    /// *President Tanaka and **other Kenyan** officials*; ***Kenyan** Foreign Minister Oduya and President Tanaka*.
+    fn of_fellows(&self, itself: MentionId, fits: Fits<'_>) -> Vec<Participant> {
+        let list = self.list_of(itself);
+        let doc = self.tree.doc;
+        let titled = |id: MentionId| {
+            let mention = self.mention(id);
+            mention.name.is_some_and(|name| mention.span.start < name.start)
+        };
+        let other = list.last().copied().filter(|&last| {
+            last != itself
+                && doc
+                    .children(self.mention(last).head as usize)
+                    .any(|child| self.tree.grammar.fellows.contains(doc.lemma(child)))
+        });
+        let first = list.first().copied().filter(|&first| first != itself && titled(first) && titled(itself));
+        for fellow in other.into_iter().chain(first) {
+            let found: Vec<_> = self
+                .inside(fellow, &Role::Modifier, fits)
+                .into_iter()
+                .map(|participant| Participant { mention: participant.mention, steps: 1 })
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
     }
 
     /// The mentions that a token and all coordinated with it stand for.
@@ -191,6 +224,13 @@ impl Reading<'_> {
                 return named;
             }
         }
+        if let Some(above) = tree.doc.head(token).filter(|_| tree.doc.deprel(token) == Deprel::Appos) {
+            // *the Lisbon Accord, a pact meant to ...*
+            let named = self.named_by(above, fits, depth + 2);
+            if !named.is_empty() {
+                return named;
+            }
+        }
         let lemma = tree.doc.lemma(token);
         if tree.grammar.stand_ins.contains(lemma) {
             return self.stood_for(token, fits, depth);
@@ -205,7 +245,12 @@ impl Reading<'_> {
     /// Those for whom a noun stands: ***Kenyan** officials*, *leaders of **Kenya and Norway***.
     pub(super) fn stood_for(&self, token: usize, fits: Fits<'_>, depth: u8) -> Vec<MentionId> {
         let mut found: Vec<MentionId> = Vec::new();
-        for argument in self.tree.owners(token) {
+        // *its Kenyan partners*: they are Kenya's.
+        let named = self.tree.modifiers(token);
+        for argument in named.into_iter().chain(self.tree.owners(token)) {
+            if !found.is_empty() && self.tree.doc.deprel(argument.token) == Deprel::NmodPoss {
+                continue;
+            }
             for id in self.below(argument, fits, depth) {
                 if !found.contains(&id) {
                     found.push(id);

@@ -83,7 +83,29 @@ impl<'a> Tree<'a> {
             found.push(CompactString::from(words.join(" ")));
         }
         // *outside of Kenya* is neither *outside* nor *of*.
-        if found.len() > 1 { vec![CompactString::from(found.join(" "))] } else { found }
+        let case = CompactString::from(found.join(" "));
+        if case.is_empty() {
+            return Vec::new();
+        }
+        let first = self.doc.children_by(token, Deprel::Case).next().unwrap_or(token);
+        vec![self.whole_preposition(first, &case).unwrap_or(case)]
+    }
+
+    /// *behalf of* is *on behalf of*, whatever the tree makes of its words.
+    fn whole_preposition(self, last: usize, case: &str) -> Option<CompactString> {
+        self.grammar
+            .prepositions
+            .iter()
+            .find(|whole| {
+                let Some(before) = whole.strip_suffix(case).and_then(|before| before.strip_suffix(' '))
+                else {
+                    return false;
+                };
+                let count = before.split(' ').count();
+                last >= count
+                    && before.split(' ').zip(last - count..).all(|(word, token)| self.form(token) == word)
+            })
+            .cloned()
     }
 
     pub(super) fn has_case(self, token: usize, preposition: &str) -> bool {

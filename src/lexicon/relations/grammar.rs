@@ -24,6 +24,12 @@ pub struct RelationGrammar {
     pub occurrence_verbs: BTreeSet<CompactString>,
     /// Verbs whose subject, not object, does what the infinitive says: *promised him to come*.
     pub subject_control: BTreeSet<CompactString>,
+    /// Verbs whose object does what the infinitive says: *urged **Brandt** to come*.
+    pub object_control: BTreeSet<CompactString>,
+    /// Verbs that are looked through to their infinitive: *to **help** fight smuggling*.
+    pub helping: BTreeSet<CompactString>,
+    /// Words before a noun that make those named before it of one kind with it: ***other** Kenyan officials*.
+    pub fellows: BTreeSet<CompactString>,
     /// Verbs with the prepositions after which stands who does what the infinitive says: *called **on** Brandt to come*.
     pub oblique_control: BTreeMap<CompactString, BTreeSet<CompactString>>,
     /// Nouns that stand for whom they belong to, where they are not named: *Kenyan officials*.
@@ -44,6 +50,8 @@ pub struct RelationGrammar {
     pub circumstance: BTreeSet<CompactString>,
     /// Pronouns that stand for each of the subjects in turn: *each other*, as the lemma of their head.
     pub reciprocal: BTreeSet<CompactString>,
+    /// Endings that a lemma may have lost: *invad* for *invade*.
+    pub lost_endings: Vec<CompactString>,
     /// Words that stand for several things named before.
     pub plurals: PluralWords,
     /// Words that begin a relative clause.
@@ -79,6 +87,9 @@ impl RelationGrammar {
             whole.agent.extend(part.agent);
             whole.light_verbs.extend(part.light_verbs);
             whole.occurrence_verbs.extend(part.occurrence_verbs);
+            whole.object_control.extend(part.object_control);
+            whole.helping.extend(part.helping);
+            whole.fellows.extend(part.fellows);
             whole.subject_control.extend(part.subject_control);
             for (verb, prepositions) in part.oblique_control {
                 whole.oblique_control.entry(verb).or_default().extend(prepositions);
@@ -90,6 +101,7 @@ impl RelationGrammar {
             whole.owning.extend(part.owning);
             whole.copulas.extend(part.copulas);
             whole.entering.extend(part.entering);
+            whole.lost_endings.extend(part.lost_endings);
             whole.circumstance.extend(part.circumstance);
             whole.reciprocal.extend(part.reciprocal);
             whole.plurals.persons.extend(part.plurals.persons);

@@ -23,8 +23,12 @@ pub enum Role {
     Owner,
     /// The thing that the predicate itself names.
     Itself,
-    /// What the noun is an apposition to, or has beside it.
+    /// What the noun is an apposition to, or has beside it, or is said of.
     Apposition,
+    /// What the noun is said of: ***Norway** is a partner*.
+    Bearer,
+    /// What a neighbour in the list is of: *President Tanaka and other **Kenyan** officials*.
+    Fellow,
     /// After a preposition, which is checked against those that the language has.
     After(CompactString),
 }
@@ -44,6 +48,8 @@ impl Role {
             "owner" => Self::Owner,
             "itself" => Self::Itself,
             "apposition" => Self::Apposition,
+            "bearer" => Self::Bearer,
+            "fellow" => Self::Fellow,
             preposition if prepositions.iter().any(|known| known == preposition) => {
                 Self::After(CompactString::new(preposition))
             }

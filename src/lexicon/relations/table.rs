@@ -59,6 +59,10 @@ struct WordingToml {
     #[serde(default)]
     unless: Vec<CompactString>,
     #[serde(default)]
+    several_sources: bool,
+    #[serde(default)]
+    one_target: bool,
+    #[serde(default)]
     unless_clause: bool,
     #[serde(default)]
     circumstance: bool,
@@ -106,7 +110,15 @@ impl RelationLexicon {
         let mut by_kind: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (number, wording) in wordings.iter().enumerate() {
             for (sort, phrase) in &wording.phrases {
-                by_lemma.entry((*sort, phrase.head.clone())).or_default().push((number, phrase.clone()));
+                let cut = grammar
+                    .lost_endings
+                    .iter()
+                    .filter(|_| *sort == Sort::Verb)
+                    .filter_map(|ending| phrase.head.strip_suffix(ending.as_str()));
+                for lemma in std::iter::once(phrase.head.as_str()).chain(cut) {
+                    let known: &mut Vec<_> = by_lemma.entry((*sort, CompactString::new(lemma))).or_default();
+                    known.push((number, phrase.clone()));
+                }
             }
             for kind in &wording.mentions {
                 by_kind.entry(kind.clone()).or_default().push(number);
@@ -194,6 +206,8 @@ impl WordingReader<'_> {
             target_kinds: self.kinds(&raw.target_kinds)?,
             under: raw.under,
             unless: raw.unless,
+            several_sources: raw.several_sources,
+            one_target: raw.one_target,
             unless_clause: raw.unless_clause,
             circumstance: raw.circumstance,
             modality,

@@ -64,6 +64,10 @@ pub struct Wording {
     pub under: Vec<CompactString>,
     /// Lemmas that must not stand among the dependents.
     pub unless: Vec<CompactString>,
+    /// Whether the source must be several, as the parties to a pact are.
+    pub several_sources: bool,
+    /// Whether the target must be one alone: *the Kenyan and Norwegian governments* are not each of both.
+    pub one_target: bool,
     /// Whether an infinitive beside the verb makes it mean something else: *called on Brandt **to resign***.
     pub unless_clause: bool,
     /// Whether a noun beside a clause (*said during talks*) is done by the subject of the clause.
