@@ -145,16 +145,15 @@ impl Tree<'_> {
         if let Some(carrier) = predicate.carrier.filter(|carrier| !carrier.is_circumstance()) {
             found.extend(self.oblique(carrier.verb, preposition).filter(|a| a.token != predicate.head));
         }
-        if predicate.sort == Sort::Verb {
-            if let Some(stranded) =
-                self.stranded(predicate.head).filter(|&token| self.form(token) == *preposition)
-            {
-                debug_assert!(stranded > predicate.head);
-                found.extend(self.gap(predicate.head));
-            }
-            if found.is_empty() {
-                found.extend(self.misplaced_below(predicate.head, preposition));
-            }
+        let stranded = |predicate: &Predicate| {
+            predicate.sort == Sort::Verb
+                && self.stranded(predicate.head).is_some_and(|token| self.form(token) == *preposition)
+        };
+        if stranded(predicate) {
+            found.extend(self.gap(predicate.head));
+        }
+        if found.is_empty() {
+            found.extend(self.misplaced_below(predicate, preposition));
         }
         if found.is_empty() {
             found.extend(self.shared_oblique(predicate, preposition));
@@ -189,7 +188,9 @@ impl Tree<'_> {
                 // *on behalf of Kenya* may be a tree of its own.
                 let Some((before, noun)) = outer.rsplit_once(' ') else { continue };
                 if doc.lemma(child) == noun && self.has_case(child, before) {
-                    let below = doc.children_by(child, Deprel::Nmod).filter(|&low| self.has_case(low, inner));
+                    let below = doc
+                        .children_by(child, Deprel::Nmod)
+                        .filter(|&low| self.has_case(low, inner) || self.has_case(low, preposition));
                     found.extend(below.map(|low| Argument::plain(self.antecedent(low))));
                 }
             }
@@ -197,14 +198,22 @@ impl Tree<'_> {
         found.into_iter()
     }
 
-    /// *discussed [trade with Brandt]* where *discussed [trade] [with Brandt]* is meant.
-    fn misplaced_below(self, verb: usize, preposition: &CompactString) -> Vec<Argument> {
+    /// *discussed [trade with Brandt]* where *discussed [trade] [with Brandt]* is meant, *the visit of [Oduya to
+    /// Norway]* likewise.
+    fn misplaced_below(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
         if self.grammar.owning.contains(preposition) {
             return Vec::new();
         }
-        self.doc
-            .children_by(verb, Deprel::Obj)
-            .flat_map(|object| self.oblique(object, preposition).collect::<Vec<_>>())
+        let between: Vec<usize> = match predicate.sort {
+            Sort::Verb => self.doc.children_by(predicate.head, Deprel::Obj).collect(),
+            Sort::Noun | Sort::Mention => {
+                self.owned(predicate.head).into_iter().map(|argument| argument.token).collect()
+            }
+            Sort::Adjective => Vec::new(),
+        };
+        between
+            .into_iter()
+            .flat_map(|noun| self.oblique(noun, preposition).collect::<Vec<_>>())
             .map(Argument::further)
             .collect()
     }

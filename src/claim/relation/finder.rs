@@ -102,7 +102,9 @@ impl Finder<'_, '_> {
         doc.form(token).starts_with(char::is_uppercase)
             && self.reading.around(token).iter().any(|&id| {
                 let mention = self.reading.mention(id);
+                let topic = mention.kind.as_ref().is_some_and(|kind| *kind == NodeKind::TOPIC);
                 mention.form == MentionForm::Name
+                    && !topic
                     && mention.name.is_some_and(|name| doc.tokens[token].span.is_within(name))
             })
     }

@@ -170,7 +170,7 @@ impl WordingReader<'_> {
             [(Sort::Verb, &raw.verb), (Sort::Noun, &raw.noun), (Sort::Adjective, &raw.adjective)]
         {
             for text in texts {
-                let phrase = Phrase::parse(text.get_ref())
+                let phrase = Phrase::parse(text.get_ref(), sort)
                     .ok_or_else(|| self.wrong(text, "an empty predicate: write a lemma"))?;
                 phrases.push((sort, phrase));
             }

@@ -21,21 +21,26 @@ pub enum Sort {
     Mention,
 }
 
-/// The lemmas of a predicate: the first bears the arguments, the others must stand below it.
+/// The lemmas of a predicate: one bears the arguments, the others must stand below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
-    /// Lemma of the first word.
+    /// Lemma of the word that bears the arguments.
     pub head: CompactString,
     /// Lemmas of the others, in order of the text.
     pub rest: Vec<CompactString>,
 }
 
 impl Phrase {
-    /// Reads `take part`.
+    /// Reads `take part`, whose first word bears the arguments, or `phone call`, whose last word does.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut words = text.split_whitespace().map(CompactString::new);
-        Some(Self { head: words.next()?, rest: words.collect() })
+    pub fn parse(text: &str, sort: Sort) -> Option<Self> {
+        let mut words: Vec<_> = text.split_whitespace().map(CompactString::new).collect();
+        let head = match sort {
+            Sort::Noun => words.pop()?,
+            Sort::Verb | Sort::Adjective | Sort::Mention if !words.is_empty() => words.remove(0),
+            Sort::Verb | Sort::Adjective | Sort::Mention => return None,
+        };
+        Some(Self { head, rest: words })
     }
 }
 
