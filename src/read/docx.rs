@@ -32,7 +32,7 @@ impl Reader for Docx {
     }
 
     fn about(&self) -> &'static str {
-        "a Word document (.docx)"
+        "a Word document"
     }
 
     fn extensions(&self) -> &'static [&'static str] {

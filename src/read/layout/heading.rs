@@ -111,7 +111,7 @@ impl Look {
                 .chars()
                 .find(|c| !matches!(c, '"' | '\'' | '“' | '‘' | '(' | '[' | '«'))
                 .is_some_and(|c| c.is_uppercase() || c.is_numeric()),
-            ends: closed.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？']),
+            ends: is_turn(text, block) || closed.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？']),
             comma: closed.ends_with([',', '-', '–', '—']),
         }
     }
@@ -119,4 +119,14 @@ impl Look {
     fn is_short(&self) -> bool {
         self.chars <= LONGEST && self.words <= MOST_WORDS
     }
+}
+
+/// Whether a block begins with the name of its speaker: what is said is no heading, be it ever so short.
+fn is_turn(text: &str, block: &Block) -> bool {
+    let first = block.spans.first().map_or("", |span| span.of(text));
+    let on_line_alone = block.spans.len() > 1 && first.ends_with(':');
+    let in_capitals = first.split_once(": ").is_some_and(|(name, _)| {
+        name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.contains(char::is_lowercase)
+    });
+    on_line_alone || in_capitals
 }

@@ -161,6 +161,12 @@ fn a_speaker_on_a_line_alone_opens_the_turn() {
 }
 
 #[test]
+fn a_short_answer_is_no_heading() {
+    let text = "PRIME MINISTER ODUYA:\n\nNo\n\nPM: Not yet\n\nWe will speak of the treaty in the spring, and of the dams too.\n";
+    assert!(prose(text).iter().all(|line| !line.starts_with('#')), "{:#?}", prose(text));
+}
+
+#[test]
 fn carriage_returns_are_no_prose() {
     let text = "The envoys met on the lake and\r\nparted.\r\n\r\nThey left.\r\n";
     assert_eq!(prose(text), ["The envoys met on the lake and / parted.", "They left."]);
