@@ -25,6 +25,9 @@ pub(super) fn definite_descriptions(clusters: &mut Clusters<'_, '_>, lexicon: &L
             continue;
         }
         if !is_definite(clusters, m, lexicon) {
+            if let Some(earlier) = same_novelty(clusters, mention, lexicon) {
+                clusters.join(earlier, mention);
+            }
             continue;
         }
         let found =
@@ -115,6 +118,30 @@ fn named_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -
     let named: Vec<usize> = (mention + 1..clusters.mentions.len()).filter(fits).collect();
     let first = *named.first()?;
     named.iter().all(|&other| clusters.same(first, other)).then_some(first)
+}
+
+/// A text that speaks of *the new agreement* means it by *a new security agreement* too.
+fn same_novelty(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
+    let marks = |m: usize| -> Vec<String> {
+        let tells = |word: &String| {
+            lexicon.mentions.has(WordSet::Distinguishing, word)
+                && lexicon.mentions.has(WordSet::Descriptive, word)
+        };
+        all_words(clusters, m).into_iter().filter(tells).collect()
+    };
+    let own = marks(mention);
+    let m = &clusters.mentions[mention];
+    (0..mention).rev().find(|&earlier| {
+        let e = &clusters.mentions[earlier];
+        !own.is_empty()
+            && e.kind == m.kind
+            && m.kind == Some(NodeKind::AGREEMENT)
+            && e.form == MentionForm::Description
+            && clusters.lemma(earlier) == clusters.lemma(mention)
+            && clusters.is_plural(earlier) == clusters.is_plural(mention)
+            && clusters.countries_agree(earlier, mention)
+            && marks(earlier) == own
+    })
 }
 
 fn is_generic(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> bool {

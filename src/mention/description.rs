@@ -72,6 +72,8 @@ struct Shape {
     named: bool,
     /// A complement behind it: *on trade*, *with Ardenia*.
     complemented: bool,
+    /// It explains the name before it: *the Delta Initiative, a 2008 pact*.
+    explains: bool,
 }
 
 impl Shape {
@@ -90,6 +92,7 @@ impl Shape {
             modified: before().any(|t| matches!(relation(t), Deprel::Amod | Deprel::Compound)),
             named: before().any(|t| known_at(words, t).is_some()),
             complemented: words.doc.children_by(head, Deprel::Nmod).any(|child| child > head),
+            explains: words.doc.deprel(head) == Deprel::Appos,
         }
     }
 
@@ -119,6 +122,7 @@ impl Shape {
             return self.named || self.definite && self.modified && !plural;
         }
         self.named
+            || self.explains
             || self.definite && !plural
             || self.modified && (self.determined || plural)
             || anchored
