@@ -116,6 +116,7 @@ fn what_is_to_come_is_planned() {
             "The talks are due to *begin* on Monday.",
             "The two leaders are set to *meet*.",
             "He is about to *travel* to Accra.",
+            "Foreign ministers to *meet* in Doha",
         ],
     );
 }
@@ -133,8 +134,8 @@ fn what_may_be_is_possible() {
             "She urged the parties to *sign* the accord.",
             "He called on Ghana to *withdraw* its troops.",
             "The council asked Kenya to *send* troops.",
-            "If the parties *sign*, the war will end.",
-            "If the parties sign, the war would *end*.",
+            "If Ghana *signs* the pact, the war will end.",
+            "If Ghana signs the pact, the war would *end*.",
             "It is not clear whether they will *meet*.",
             "They proposed *talks* in Oslo.",
             "The minister called for *talks*.",

@@ -94,15 +94,24 @@ impl Clauses<'_, '_> {
         if annotated.children_by(date, Deprel::Case).any(genitive) {
             return false;
         }
+        let verb = |token: usize| annotated.tokens[token].upos == Upos::Verb;
+        if (predicate + 1..date).any(verb) {
+            return false;
+        }
         for _ in 0..HEIGHT {
             let Some(noun) = above.filter(|&noun| self.is_noun(noun) && noun < date && !self.is_event(noun))
             else {
                 return false;
             };
-            let argument = matches!(
-                annotated.deprel(noun).base(),
-                "obj" | "obl" | "nmod" | "iobj" | "appos" | "conj" | "flat" | "compound" | "xcomp"
-            );
+            // Not a noun that says something itself: "and this will be one of the points tomorrow".
+            let says = annotated.children(noun).any(|child| {
+                matches!(annotated.deprel(child), Deprel::Cop | Deprel::Nsubj | Deprel::NsubjPass)
+            });
+            let argument = !says
+                && matches!(
+                    annotated.deprel(noun).base(),
+                    "obj" | "obl" | "nmod" | "iobj" | "appos" | "conj" | "flat" | "compound" | "xcomp"
+                );
             if !argument {
                 return false;
             }

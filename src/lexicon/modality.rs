@@ -101,9 +101,20 @@ pub struct Operator {
     pub when_past: Option<Effect>,
     /// The particle or adverb that must stand with it: *rule out*.
     with: Option<String>,
+    /// Whether it leaves nouns that are taken as known alone.
+    #[serde(default)]
+    pub indefinite: bool,
     /// Whether it names a purpose.
     #[serde(default)]
     pub purpose: bool,
+}
+
+impl Operator {
+    /// The particle or adverb that makes the word this operator: *off* in *call off*.
+    #[must_use]
+    pub fn with(&self) -> Option<&str> {
+        self.with.as_deref()
+    }
 }
 
 #[derive(Deserialize)]

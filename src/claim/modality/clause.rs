@@ -24,14 +24,11 @@ impl Scope<'_, '_> {
         } else if self.annotated.deprel(token) == Deprel::Xcomp {
             match self.upos(token) {
                 Upos::Noun => Frame::Object,
-                _ if self.xpos(token) == Xpos::Vb => Frame::Infinitive,
+                // "Helped them sign", "had them sign".
                 _ => return outer,
             }
         } else {
-            if let Some(mark) = self.mark(token)
-                && let Some(conjunction) = self.lexicon.conjunction(self.annotated.lemma(mark))
-                && conjunction.effect == Effect::Possible
-            {
+            if let Some(mark) = self.leaves_open(token) {
                 return State::new(Modality::Possible, mark);
             }
             if self.is_subjunctive(token) || self.is_order(token) {
@@ -39,6 +36,11 @@ impl Scope<'_, '_> {
             }
             Frame::Clause
         };
+        if frame == Frame::Clause
+            && let Some(denied) = self.of_report(head, outer)
+        {
+            return denied;
+        }
         if let Some(operator) = self.operator(head, &frame) {
             return outer.under(operator, head, self.is_past(head));
         }
@@ -57,7 +59,9 @@ impl Scope<'_, '_> {
             return self.of_infinitive(head, outer);
         }
         let Some(mark) = self.mark(token).or_else(|| self.annotated.child_by(token, Deprel::Case)) else {
-            return outer.if_open();
+            // "Will leave, saying ..." is said at once.
+            let speaks = self.lexicon.is_said(self.annotated.lemma(token));
+            return if speaks { State::ACTUAL } else { outer.if_open() };
         };
         let lemma = self.annotated.lemma(mark);
         if let Some(operator) = self.operator(head, &Frame::After(lemma.into())) {
@@ -104,9 +108,10 @@ impl Scope<'_, '_> {
             None if self.annotated.deprel(token) == Deprel::AclRelcl => Frame::Clause,
             None => return self.of_participle(token, noun, outer),
         };
-        if outer.is_negative() && frame == Frame::Clause && self.lexicon.is_report(self.annotated.lemma(noun))
+        if frame == Frame::Clause
+            && let Some(denied) = self.of_report(noun, outer)
         {
-            return State { modality: Modality::Denied, ..outer };
+            return denied;
         }
         match self.operator(noun, &frame) {
             Some(operator) => outer.under(operator, noun, self.is_past(noun)),
@@ -115,14 +120,24 @@ impl Scope<'_, '_> {
         }
     }
 
-    /// *The claim that they met*, which parsers take for *the claim that they made*: the word *that* has no part in the clause.
+    /// *Rejected the claim that they met*.
+    fn of_report(&self, noun: usize, outer: State) -> Option<State> {
+        let denied = outer.is_negative() && self.lexicon.is_report(self.annotated.lemma(noun));
+        denied.then_some(State { modality: Modality::Denied, ..outer })
+    }
+
+    /// *The claim that they met*, which parsers take for *the claim that they made*: *that* has no part in the clause.
     pub(super) fn is_content(&self, clause: usize) -> bool {
+        let objects = self.annotated.children_by(clause, Deprel::Obj).count();
         let idle = |child: usize| {
-            matches!(
-                self.annotated.deprel(child),
-                Deprel::OblUnmarked | Deprel::Obl | Deprel::Advmod | Deprel::Mark
-            ) && self.xpos(child) == Xpos::Wdt
-                && self.annotated.child_by(child, Deprel::Case).is_none()
+            let part = match self.annotated.deprel(child) {
+                Deprel::Obj => objects < 2,
+                Deprel::OblUnmarked | Deprel::Obl | Deprel::Advmod | Deprel::Mark => {
+                    self.annotated.child_by(child, Deprel::Case).is_some()
+                }
+                _ => true,
+            };
+            !part && self.xpos(child) == Xpos::Wdt
         };
         self.has_subject(clause) && self.annotated.children(clause).any(idle)
     }

@@ -3,6 +3,7 @@
 use crate::claim::modality::scope::Scope;
 use crate::claim::modality::state::State;
 use crate::lexicon::modality::Frame;
+use crate::lexicon::modality::Operator;
 use crate::model::Deprel;
 use crate::model::Modality;
 use crate::model::Upos;
@@ -10,7 +11,7 @@ use crate::model::Upos;
 impl Scope<'_, '_> {
     pub(super) fn of_object(&self, token: usize, verb: usize, height: usize) -> State {
         let outer = self.state(verb, height);
-        if let Some(operator) = self.operator(verb, &Frame::Object) {
+        if let Some(operator) = self.noun_operator(verb, &Frame::Object, token) {
             return outer.under(operator, verb, self.is_past(verb));
         }
         let carried = self.lexicon.is_carrier(self.annotated.lemma(verb)) || !self.is_definite(token);
@@ -19,7 +20,7 @@ impl Scope<'_, '_> {
 
     pub(super) fn of_subject(&self, token: usize, head: usize, height: usize) -> State {
         let outer = self.state(head, height);
-        if let Some(operator) = self.operator(head, &Frame::Subject) {
+        if let Some(operator) = self.noun_operator(head, &Frame::Subject, token) {
             return outer.under(operator, head, self.is_past(head));
         }
         if self.lexicon.is_happening(self.annotated.lemma(head))
@@ -45,14 +46,23 @@ impl Scope<'_, '_> {
         let possessive = self.annotated.deprel(token) == Deprel::NmodPoss;
         let frame = if possessive { self.lexicon.genitive() } else { lemma.unwrap_or_default() };
         let frame = Frame::After(frame.into());
-        if let Some(operator) = self.operator(head, &frame) {
+        if let Some(operator) = self.noun_operator(head, &frame, token) {
+            return outer.under(operator, head, self.is_past(head));
+        }
+        // "Called off the talks", where the parser takes the particle for a preposition.
+        if let Some(operator) =
+            self.operator(head, &Frame::Object).filter(|operator| verbal && operator.with() == lemma)
+            && lemma.is_some()
+        {
             return outer.under(operator, head, self.is_past(head));
         }
         // "There are plans for talks": the phrase belongs to the noun before it, wherever the parser puts it.
         let before = case.and_then(|case| case.checked_sub(1)).filter(|&before| {
             verbal && self.upos(before) == Upos::Noun && self.annotated.head(before) == Some(head)
         });
-        if let Some((noun, operator)) = before.and_then(|noun| Some((noun, self.operator(noun, &frame)?))) {
+        if let Some((noun, operator)) =
+            before.and_then(|noun| Some((noun, self.noun_operator(noun, &frame, token)?)))
+        {
             return self.state(noun, height).under(operator, noun, false);
         }
         let of = possessive || lemma == Some(self.lexicon.genitive());
@@ -61,6 +71,11 @@ impl Scope<'_, '_> {
             _ if of && !self.is_definite(token) => outer,
             _ => State::ACTUAL,
         }
+    }
+
+    /// The operator over a noun. Some leave what is known alone: one discusses *a visit* to come, but *the visit* of last week.
+    fn noun_operator(&self, word: usize, frame: &Frame, noun: usize) -> Option<&Operator> {
+        self.operator(word, frame).filter(|operator| !operator.indefinite || !self.is_definite(noun))
     }
 
     /// Whether a noun is taken as known: a name, or with an article, demonstrative or possessive that says so.

@@ -82,11 +82,10 @@ impl Scope<'_, '_> {
         })
     }
 
-    /// *The two are to meet*: a copula before an infinitive.
+    /// *The two are to meet*, *are due to meet*: a copula before an infinitive.
     fn be_to(&self, token: usize) -> Option<State> {
         let cop = self.annotated.child_by(token, Deprel::Cop)?;
-        let infinitive = self.xpos(token) == Xpos::Vb && self.is_infinitive(token);
-        infinitive.then(|| State::new(Modality::Planned, cop))
+        (self.xpos(token) == Xpos::Vb).then(|| State::new(Modality::Planned, cop))
     }
 
     /// Whether the predicate stands in words that somebody has said, by a verb in the past.

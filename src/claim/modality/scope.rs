@@ -1,6 +1,7 @@
 //! Walks from the root of a tree down to a predicate and combines what each word on the way makes of the next.
 
 use crate::claim::modality::state::State;
+use crate::lexicon::modality::Effect;
 use crate::lexicon::modality::Frame;
 use crate::lexicon::modality::ModalityLexicon;
 use crate::lexicon::modality::Operator;
@@ -44,7 +45,11 @@ impl Scope<'_, '_> {
     }
 
     pub(super) fn is_infinitive(&self, clause: usize) -> bool {
-        self.annotated.children_by(clause, Deprel::Mark).any(|mark| self.xpos(mark) == Xpos::To)
+        self.infinitive_mark(clause).is_some()
+    }
+
+    fn infinitive_mark(&self, clause: usize) -> Option<usize> {
+        self.annotated.children_by(clause, Deprel::Mark).find(|&mark| self.xpos(mark) == Xpos::To)
     }
 
     pub(super) fn has_subject(&self, clause: usize) -> bool {
@@ -121,7 +126,22 @@ impl Scope<'_, '_> {
         {
             return State::new(Modality::Possible, mark);
         }
+        // "Ministers to meet in Doha".
+        if let Some(to) = self.infinitive_mark(root).filter(|_| self.auxiliaries(root).next().is_none()) {
+            return State::new(Modality::Planned, to);
+        }
+        if let Some(mark) = self.leaves_open(root) {
+            return State::new(Modality::Possible, mark);
+        }
         if self.is_order(root) { State::new(Modality::Possible, root) } else { State::ACTUAL }
+    }
+
+    /// The conjunction that leaves open whether its clause is so: *if*, *whether*.
+    pub(super) fn leaves_open(&self, clause: usize) -> Option<usize> {
+        self.mark(clause).filter(|&mark| {
+            let conjunction = self.lexicon.conjunction(self.annotated.lemma(mark));
+            conjunction.is_some_and(|conjunction| conjunction.effect == Effect::Possible)
+        })
     }
 
     /// A bare verb by itself: *sign the treaty*.
