@@ -35,7 +35,7 @@ pub struct Nouns {
 pub enum WordRole {
     /// A noun that never is an entity: *issue*, *matter*, *side*.
     Shell,
-    /// An adjective that describes and is no part of a name: *new*, *bilateral*, *high-level*.
+    /// A word that describes and tells nothing of the matter: *new*, *joint*, *high-level*.
     Describing,
     /// A noun that makes an issue of what stands before it: *trafficking*, *reform*, *cooperation*.
     TopicHead,
@@ -174,7 +174,7 @@ mod tests {
     fn words_that_are_no_things_are_told() {
         let nouns = nouns();
         assert!(nouns.has_role("issue", WordRole::Shell));
-        assert!(nouns.has_role("bilateral", WordRole::Describing));
+        assert!(nouns.has_role("high-level", WordRole::Describing));
         assert!(nouns.has_role("trafficking", WordRole::TopicHead));
         assert!(nouns.has_role("diplomat", WordRole::Source));
         assert!(!nouns.has_role("treaty", WordRole::Shell));
