@@ -10,5 +10,7 @@ mod name_match;
 mod office;
 mod pronoun;
 mod source;
+mod speaker;
 
 pub use chains::chains;
+pub use speaker::join_speakers;

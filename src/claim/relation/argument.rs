@@ -187,7 +187,8 @@ impl Tree<'_> {
             } else if let Some((outer, inner)) = preposition.rsplit_once(' ') {
                 // *on behalf of Kenya* may be a tree of its own.
                 let Some((before, noun)) = outer.rsplit_once(' ') else { continue };
-                if doc.lemma(child) == noun && self.has_case(child, before) {
+                let opens = |case: &CompactString| case == before || case.ends_with(&format!(" {before}"));
+                if doc.lemma(child) == noun && self.cases(child).iter().any(opens) {
                     let below = doc
                         .children_by(child, Deprel::Nmod)
                         .filter(|&low| self.has_case(low, inner) || self.has_case(low, preposition));

@@ -8,6 +8,7 @@ use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
 use crate::claim::when;
 use crate::lexicon::Lexicon;
+use crate::lexicon::relations::Ends;
 use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Annotated;
@@ -155,8 +156,11 @@ impl Finder<'_, '_> {
                 targets.retain(|target| !sources.iter().any(|source| source.mention == target.mention));
                 targets
             };
-            let sources = if wording.several_sources && sources.len() < 2 { Vec::new() } else { sources };
-            let targets = if wording.one_target && targets.len() > 1 { Vec::new() } else { targets };
+            match wording.ends {
+                Ends::SeveralSources if sources.len() < 2 => return,
+                Ends::OneTarget if targets.len() > 1 => return,
+                Ends::Any | Ends::SeveralSources | Ends::OneTarget => {}
+            }
             for source in &sources {
                 for target in &targets {
                     any |= self.claim(wording, predicate, *source, *target);
@@ -265,10 +269,19 @@ impl Finder<'_, '_> {
         STEP.powi(i32::from(participant.steps)) * if pronoun { PRONOUN } else { 1.0 }
     }
 
-    /// Whether one of the two stands in the words of the other: *the **Kenyan** minister* did not meet Kenya.
+    /// Whether one of the two stands in the words of the other: *the **Kenyan** minister* did not meet Kenya. What
+    /// stands there after a preposition may be an argument that a description has swallowed.
     fn is_part(&self, one: MentionId, other: MentionId) -> bool {
-        let (one, other) = (self.reading.mention(one).span, self.reading.mention(other).span);
-        one.is_within(other) || other.is_within(one)
+        let tree = self.reading.tree;
+        let inside = |inner: MentionId, outer: MentionId| {
+            let (inner, outer) = (self.reading.mention(inner), self.reading.mention(outer));
+            let cases = tree.cases(inner.head as usize);
+            inner.span.is_within(outer.span)
+                && (cases.is_empty()
+                    || tree.is_genitive(inner.head as usize)
+                    || cases.iter().any(|case| tree.grammar.owning.contains(case)))
+        };
+        inside(one, other) || inside(other, one)
     }
 
     /// A standing fact is what its wording says; else the clause tells, and where it tells nothing the wording may.

@@ -9,6 +9,7 @@ use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
 use crate::model::Upos;
+use crate::model::Xpos;
 
 /// What stands between two members of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,8 @@ enum Separator {
 pub(super) fn lists(tree: Tree<'_>, mentions: &[Mention]) -> Vec<Vec<MentionId>> {
     let mut starting: Vec<Option<usize>> = vec![None; tree.doc.tokens.len() + 1];
     for (number, mention) in mentions.iter().enumerate() {
-        let named = !matches!(mention.form, MentionForm::Date | MentionForm::Amount | MentionForm::Pronoun);
+        let possessive = tree.xpos(mention.head as usize) == Xpos::PrpS;
+        let named = !possessive && !matches!(mention.form, MentionForm::Date | MentionForm::Amount);
         let place = &mut starting[mention.tokens.start as usize];
         let wider = place.is_none_or(|known| mentions[known].tokens.end < mention.tokens.end);
         if named && wider {

@@ -231,6 +231,9 @@ impl Reading<'_> {
                 return named;
             }
         }
+        if let Some(id) = self.told_anew(token).filter(|&id| self.kind(id).is_some_and(fits)) {
+            return vec![id];
+        }
         let lemma = tree.doc.lemma(token);
         if tree.grammar.stand_ins.contains(lemma) {
             return self.stood_for(token, fits, depth);
@@ -240,6 +243,22 @@ impl Reading<'_> {
             return inner.into_iter().flat_map(|argument| self.below(argument, fits, depth)).collect();
         }
         Vec::new()
+    }
+
+    /// *the Lisbon Accord, **a pact** meant to ...*, where the tree has lost the apposition: the name right before it.
+    fn told_anew(&self, token: usize) -> Option<MentionId> {
+        let tree = self.tree;
+        let article = tree
+            .doc
+            .child_by(token, Deprel::Det)
+            .filter(|&article| tree.grammar.indefinite.contains(tree.form(article).as_str()))?;
+        let comma = article.checked_sub(1).filter(|&comma| tree.doc.form(comma) == ",")?;
+        let name = comma.checked_sub(1)?;
+        self.around(name)
+            .iter()
+            .rev()
+            .copied()
+            .find(|&id| self.is_name(id) && self.mention(id).tokens.end as usize == comma)
     }
 
     /// Those for whom a noun stands: ***Kenyan** officials*, *leaders of **Kenya and Norway***.

@@ -28,6 +28,8 @@ pub struct RelationGrammar {
     pub object_control: BTreeSet<CompactString>,
     /// Verbs that are looked through to their infinitive: *to **help** fight smuggling*.
     pub helping: BTreeSet<CompactString>,
+    /// Determiners of what is told anew: *the Lisbon Accord, **a** pact*.
+    pub indefinite: BTreeSet<CompactString>,
     /// Words before a noun that make those named before it of one kind with it: ***other** Kenyan officials*.
     pub fellows: BTreeSet<CompactString>,
     /// Verbs with the prepositions after which stands who does what the infinitive says: *called **on** Brandt to come*.
@@ -89,6 +91,7 @@ impl RelationGrammar {
             whole.occurrence_verbs.extend(part.occurrence_verbs);
             whole.object_control.extend(part.object_control);
             whole.helping.extend(part.helping);
+            whole.indefinite.extend(part.indefinite);
             whole.fellows.extend(part.fellows);
             whole.subject_control.extend(part.subject_control);
             for (verb, prepositions) in part.oblique_control {

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::lexicon::relations::example::Example;
 use crate::lexicon::relations::grammar::RelationGrammar;
 use crate::lexicon::relations::role::Path;
+use crate::lexicon::relations::wording::Ends;
 use crate::lexicon::relations::wording::Phrase;
 use crate::lexicon::relations::wording::Sort;
 use crate::lexicon::relations::wording::Wording;
@@ -59,9 +60,7 @@ struct WordingToml {
     #[serde(default)]
     unless: Vec<CompactString>,
     #[serde(default)]
-    several_sources: bool,
-    #[serde(default)]
-    one_target: bool,
+    ends: Ends,
     #[serde(default)]
     unless_clause: bool,
     #[serde(default)]
@@ -206,8 +205,7 @@ impl WordingReader<'_> {
             target_kinds: self.kinds(&raw.target_kinds)?,
             under: raw.under,
             unless: raw.unless,
-            several_sources: raw.several_sources,
-            one_target: raw.one_target,
+            ends: raw.ends,
             unless_clause: raw.unless_clause,
             circumstance: raw.circumstance,
             modality,

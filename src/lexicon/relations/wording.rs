@@ -1,6 +1,7 @@
 //! One way in which a language states a relation.
 
 use compact_str::CompactString;
+use serde::Deserialize;
 
 use crate::lexicon::relations::example::Example;
 use crate::lexicon::relations::role::Path;
@@ -19,6 +20,19 @@ pub enum Sort {
     Adjective,
     /// The thing named is the predicate: *the **US-Kenya treaty***, *the **Kenyan minister***.
     Mention,
+}
+
+/// How many sources and targets a wording takes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ends {
+    /// As many as there are.
+    #[default]
+    Any,
+    /// The parties to a pact are several.
+    SeveralSources,
+    /// *The Kenyan and Norwegian governments* are not each of both.
+    OneTarget,
 }
 
 /// The lemmas of a predicate: one bears the arguments, the others must stand below it.
@@ -69,10 +83,8 @@ pub struct Wording {
     pub under: Vec<CompactString>,
     /// Lemmas that must not stand among the dependents.
     pub unless: Vec<CompactString>,
-    /// Whether the source must be several, as the parties to a pact are.
-    pub several_sources: bool,
-    /// Whether the target must be one alone: *the Kenyan and Norwegian governments* are not each of both.
-    pub one_target: bool,
+    /// How many ends it takes.
+    pub ends: Ends,
     /// Whether an infinitive beside the verb makes it mean something else: *called on Brandt **to resign***.
     pub unless_clause: bool,
     /// Whether a noun beside a clause (*said during talks*) is done by the subject of the clause.
