@@ -38,7 +38,7 @@ fn is_equated(clusters: &Clusters<'_, '_>, mention: usize, head: usize) -> bool 
     let present = |cop: usize| doc.tokens[cop].xpos == crate::model::Xpos::Vbz;
     clusters.mentions[mention].form == MentionForm::Description
         && doc.child_by(head, Deprel::Cop).is_some_and(present)
-        && doc.children_by(head, Deprel::Det).any(|det| det + 1 <= head)
+        && doc.children_by(head, Deprel::Det).any(|det| det < head)
         && is_human(clusters.mentions[mention].kind.as_ref())
         && doc.children_by(head, Deprel::Advmod).next().is_none()
 }

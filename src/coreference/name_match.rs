@@ -97,7 +97,7 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
         match (one, before) {
             (true, _) => clusters.join(first, *mention),
             (false, Some(&(nearest, _))) if titles_agree(clusters, nearest, *mention) => {
-                clusters.join(nearest, *mention)
+                clusters.join(nearest, *mention);
             }
             _ => {}
         }

@@ -27,9 +27,12 @@ pub(super) fn pronouns(clusters: &mut Clusters<'_, '_>) {
     }
 }
 
+/// Distance in sentences, salience, place: the least is the best.
+type Rank = (usize, Reverse<u8>, Reverse<usize>);
+
 fn single(clusters: &Clusters<'_, '_>, mention: usize, thing: bool) -> Option<usize> {
     let sentence = clusters.sentence(mention);
-    let mut best: Option<((usize, Reverse<u8>, Reverse<usize>), usize)> = None;
+    let mut best: Option<(Rank, usize)> = None;
     for earlier in 0..mention {
         let e = &clusters.mentions[earlier];
         let distance = sentence - clusters.sentence(earlier);

@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::fmt::Write;
-
-use sha2::{Digest, Sha256};
 
 use crate::graph::CharSpan;
 use crate::graph::Edge;
@@ -12,8 +9,10 @@ use crate::graph::Evidence;
 use crate::graph::KnowledgeGraph;
 use crate::graph::MentionRef;
 use crate::graph::Node;
-use crate::graph::StatementDetail;
 use crate::graph::broader::add_broader;
+use crate::graph::edge_key::EdgeKey;
+use crate::graph::statement_node::statement_id;
+use crate::graph::statement_node::statement_node;
 use crate::model::Attributes;
 use crate::model::ChainId;
 use crate::model::ChainRef;
@@ -27,41 +26,6 @@ use crate::model::Quote;
 use crate::model::Resolution;
 use crate::model::StatementId;
 use crate::schema::Schema;
-
-/// What makes two claims one edge.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct EdgeKey {
-    source: String,
-    kind: EdgeKind,
-    target: String,
-    modality: Modality,
-    asserted_by: Vec<String>,
-    when: Option<String>,
-}
-
-impl EdgeKey {
-    fn id(&self) -> String {
-        let asserted_by = self.asserted_by.join(" ");
-        let when = self.when.as_deref().unwrap_or_default();
-        digest(
-            "e",
-            &[&self.source, self.kind.as_str(), &self.target, self.modality.as_str(), &asserted_by, when],
-        )
-    }
-}
-
-fn digest(prefix: &str, parts: &[&str]) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    }
-    let mut id = format!("{prefix}.");
-    for byte in hash.finalize().iter().take(8) {
-        let _ = write!(id, "{byte:02x}");
-    }
-    id
-}
 
 /// Builds the graph. Two fragments of one document count once.
 #[must_use]
@@ -217,8 +181,6 @@ impl Builder<'_> {
         statement: &ChainStatement,
         ids: &[String],
     ) {
-        let content = statement.content.iter().map(|quote| quote.text.as_str()).collect::<Vec<_>>().join(" ");
-        let span = |quote: &Quote| CharSpan { start: quote.start, end: quote.end };
         let all = |chains: &[ChainId]| -> Vec<String> {
             let mut found: Vec<String> = Vec::new();
             for &chain in chains {
@@ -227,33 +189,7 @@ impl Builder<'_> {
             found
         };
         let (speakers, about) = (all(&statement.speakers), all(&statement.about));
-        let detail = StatementDetail {
-            content: content.clone(),
-            form: statement.form.as_str().to_owned(),
-            act: statement.act.as_str().to_owned(),
-            document: record.id.clone(),
-            start: statement.evidence.start,
-            end: statement.evidence.end,
-            source: statement.source.as_ref().map(span),
-            cue: statement.cue.as_ref().map(span),
-            content_spans: statement.content.iter().map(span).collect(),
-            when: statement.when.map(|when| when.to_string()),
-            setting: all(&statement.setting),
-            addressees: all(&statement.addressees),
-            within: statement.within.and_then(|StatementId(number)| ids.get(number as usize)).cloned(),
-        };
-        let node = Node {
-            id: id.to_owned(),
-            kind: NodeKind::STATEMENT,
-            label: shorten(&content),
-            aliases: Vec::new(),
-            attributes: Attributes::new(),
-            mentions: Vec::new(),
-            first_seen: record.date.clone(),
-            last_seen: record.date.clone(),
-            inferred: false,
-            statement: Some(detail),
-        };
+        let node = statement_node(record, id, statement, ids, &all);
         self.nodes.insert(id.to_owned(), node);
         for speaker in &speakers {
             let evidence =
@@ -309,6 +245,21 @@ impl Builder<'_> {
     }
 }
 
+fn document_node(id: &str, record: &DocumentRecord) -> Node {
+    Node {
+        id: id.to_owned(),
+        kind: NodeKind::DOCUMENT,
+        label: record.title.clone().unwrap_or_else(|| record.path.clone()),
+        aliases: Vec::new(),
+        attributes: Attributes::new(),
+        mentions: Vec::new(),
+        first_seen: record.date.clone(),
+        last_seen: record.date.clone(),
+        inferred: false,
+        statement: None,
+    }
+}
+
 fn evidence(
     record: &DocumentRecord,
     quote: &Quote,
@@ -328,42 +279,4 @@ fn evidence(
         confidence: (confidence * 100.0).round() / 100.0,
         statement,
     }
-}
-
-fn statement_id(record: &DocumentRecord, statement: &ChainStatement) -> String {
-    let start = statement.evidence.start.to_string();
-    let content = statement.content.iter().map(|quote| quote.text.as_str()).collect::<Vec<_>>().join(" ");
-    digest("statement", &[&record.id, &start, &content])
-}
-
-fn document_node(id: &str, record: &DocumentRecord) -> Node {
-    Node {
-        id: id.to_owned(),
-        kind: NodeKind::DOCUMENT,
-        label: record.title.clone().unwrap_or_else(|| record.path.clone()),
-        aliases: Vec::new(),
-        attributes: Attributes::new(),
-        mentions: Vec::new(),
-        first_seen: record.date.clone(),
-        last_seen: record.date.clone(),
-        inferred: false,
-        statement: None,
-    }
-}
-
-/// The words of a statement as a label: at most 80 characters, cut between words.
-fn shorten(content: &str) -> String {
-    let words = content.split_whitespace();
-    let mut label = String::new();
-    for word in words {
-        if label.chars().count() + word.chars().count() > 78 {
-            label.push_str(" \u{2026}");
-            return label;
-        }
-        if !label.is_empty() {
-            label.push(' ');
-        }
-        label.push_str(word);
-    }
-    label
 }

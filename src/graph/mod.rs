@@ -6,9 +6,11 @@ pub mod verify;
 mod broader;
 mod build;
 mod edge;
+mod edge_key;
 mod knowledge_graph;
 mod node;
 mod replace_file;
+mod statement_node;
 
 pub use crate::model::DocumentRecord;
 pub use broader::{BROADER, topic_node_id};

@@ -6,7 +6,7 @@ use crate::lexicon::WordRole;
 use crate::lexicon::WordSet;
 use crate::mention::draft::Draft;
 use crate::mention::known::known_at;
-use crate::mention::person::phrase_start;
+use crate::mention::phrase::phrase_start;
 use crate::mention::text::Words;
 use crate::model::Deprel;
 use crate::model::MentionForm;
@@ -61,6 +61,10 @@ fn is_modifier(words: &Words<'_, '_>, token: usize) -> bool {
 }
 
 /// What the phrase of a noun looks like.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are the marks of a phrase, which come in any combination"
+)]
 struct Shape {
     /// An article, possessor or numeral.
     determined: bool,

@@ -8,6 +8,7 @@ mod known;
 mod name;
 mod person;
 mod person_name;
+mod phrase;
 mod pronoun;
 mod text;
 mod topic;

@@ -147,7 +147,7 @@ fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
 /// A lone capitalised noun (*Committee* at the start of a sentence) is a description, not a name.
 fn is_thing(words: &Words<'_, '_>, noun: &NounSense, run: &Range<usize>) -> bool {
     let others = run.len() > 1;
-    (others || words.is_capital(run.start) && !words.opens(run.start)) && (others || !noun.vague)
+    others || words.is_capital(run.start) && !words.opens(run.start) && !noun.vague
 }
 
 fn trim(words: &Words<'_, '_>, mut range: Range<usize>) -> Range<usize> {

@@ -10,6 +10,7 @@ use crate::mention::known::Known;
 use crate::mention::known::known_at;
 use crate::mention::known::known_ending;
 use crate::mention::person_name::name_after;
+use crate::mention::phrase::phrase_start;
 use crate::mention::text::Words;
 use crate::model::Attributes;
 use crate::model::Deprel;
@@ -48,18 +49,15 @@ pub(super) fn titled(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> (Ve
         let name = if office.plural { end..end } else { name_behind(words, end) };
         let title = office.title.clone();
         let draft = if name.is_empty() { role(words, office) } else { Some(person(words, office, name)) };
-        match draft {
-            Some(draft) => {
-                token = draft.tokens.end.max(token + 1);
-                from = token;
-                found.push(draft);
+        if let Some(draft) = draft {
+            token = draft.tokens.end.max(token + 1);
+            from = token;
+            found.push(draft);
+        } else {
+            if words.is_capital(title.start) {
+                idle.push(title);
             }
-            None => {
-                if words.is_capital(title.start) {
-                    idle.push(title);
-                }
-                token += 1;
-            }
+            token += 1;
         }
     }
     (found, idle)
@@ -284,46 +282,4 @@ fn has_case(words: &Words<'_, '_>, head: usize) -> bool {
 /// *appointed him Minister of Trade*: an office that is conferred stands for nobody.
 fn is_predicate(words: &Words<'_, '_>, head: usize) -> bool {
     words.doc.deprel(head) == Deprel::Xcomp
-}
-
-/// The first token of the noun phrase of `head`, from what is already taken in on its left.
-pub(super) fn phrase_start(words: &Words<'_, '_>, taken: usize, head: usize) -> usize {
-    let mut start = taken;
-    while start > words.range.start && is_premodifier(words, start - 1, head) {
-        start -= 1;
-    }
-    while start < taken
-        && (matches!(words.upos(start), Upos::Punct | Upos::Adp) || words.doc.tokens[start].xpos == Xpos::Pos)
-    {
-        start += 1;
-    }
-    start
-}
-
-/// A determiner, numeral, possessor or adjective of the noun phrase, or a mark inside it.
-fn is_premodifier(words: &Words<'_, '_>, token: usize, head: usize) -> bool {
-    if token >= head || !words.doc.is_under(token, head) {
-        return false;
-    }
-    let outer = words.doc.ancestors(token).take_while(|&above| above != head).last().unwrap_or(token);
-    let relation = words.doc.deprel(outer);
-    let inside = matches!(
-        relation,
-        Deprel::Det
-            | Deprel::DetPredet
-            | Deprel::Amod
-            | Deprel::Compound
-            | Deprel::Nummod
-            | Deprel::NmodPoss
-            | Deprel::NmodUnmarked
-            | Deprel::NmodDesc
-            | Deprel::Flat
-    );
-    let mark = relation == Deprel::Punct
-        && matches!(
-            words.form(token),
-            "-" | "\"" | "\u{201c}" | "\u{201d}" | "'" | "\u{2018}" | "\u{2019}" | "$"
-        );
-    outer < head && (inside || mark) && !matches!(words.upos(token), Upos::Verb | Upos::Sconj)
-        || outer < head && inside && words.doc.tokens[token].xpos == Xpos::Vbn
 }

@@ -213,6 +213,6 @@ impl<'a, 'd> Words<'a, 'd> {
         let roots = || range.clone().filter(outside);
         let nominal =
             |&token: &usize| matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
-        roots().rfind(nominal).or_else(|| roots().last()).unwrap_or(range.end.saturating_sub(1))
+        roots().rfind(nominal).or_else(|| roots().next_back()).unwrap_or(range.end.saturating_sub(1))
     }
 }
