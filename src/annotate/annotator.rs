@@ -232,10 +232,10 @@ pub(crate) mod tests {
 
     #[test]
     fn a_plain_sentence_is_read_rightly() {
+        use Upos::{Adj, Adp, Adv, Det, Noun, Propn, Punct, Verb};
         let document = document("The president of Zembla quickly signed a new treaty.");
         let read = ANNOTATOR.annotate(&document);
         let tags: Vec<Upos> = read.tokens.iter().map(|token| token.upos).collect();
-        use Upos::{Adj, Adp, Adv, Det, Noun, Propn, Punct, Verb};
         assert_eq!(tags, [Det, Noun, Adp, Propn, Adv, Verb, Det, Adj, Noun, Punct]);
         assert_eq!(read.tokens[5].xpos, Xpos::Vbd);
         let heads: Vec<Option<usize>> = (0..read.tokens.len()).map(|token| read.head(token)).collect();
