@@ -60,6 +60,8 @@ pub enum WordSet {
     Gathering,
     /// Offices named by their function.
     GenericOffice,
+    /// Words that bring the members of what stands before.
+    Including,
 }
 
 #[derive(Deserialize, Default)]
@@ -78,6 +80,7 @@ struct File {
     generic: Vec<CompactString>,
     gatherings: Vec<CompactString>,
     generic_offices: Vec<CompactString>,
+    including: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -116,6 +119,7 @@ impl MentionWords {
             add(WordSet::Generic, file.generic);
             add(WordSet::Gathering, file.gatherings);
             add(WordSet::GenericOffice, file.generic_offices);
+            add(WordSet::Including, file.including);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

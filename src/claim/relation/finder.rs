@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::claim::modality;
+use crate::claim::relation::members::with_members;
 use crate::claim::relation::participant::Participant;
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
@@ -49,11 +50,11 @@ pub fn find(
     let mut reading = Reading::new(doc, mentions, chains, statements, lexicon, schema);
     let claims = read(&reading);
     if !reading.has_plurals() {
-        return claims;
+        return with_members(doc, mentions, lexicon, claims);
     }
     // *They met. The two leaders signed ...*: who met is known only after a first reading.
     reading.group(&claims);
-    read(&reading)
+    with_members(doc, mentions, lexicon, read(&reading))
 }
 
 fn read(reading: &Reading<'_>) -> Vec<Claim> {

@@ -6,6 +6,7 @@ mod clause;
 mod evidence;
 mod finder;
 mod listing;
+mod members;
 mod nominal;
 mod participant;
 mod plural;
