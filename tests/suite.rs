@@ -8,6 +8,8 @@ mod cli;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod issues;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod modality;

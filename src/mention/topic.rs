@@ -15,7 +15,8 @@ pub(super) fn topics(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec
     let mut found: Vec<Draft> = Vec::new();
     for head in words.range.clone() {
         let covered = found.last().is_some_and(|draft| head < draft.tokens.end);
-        if covered || !free(head) || !is_nominal(words, head) || qualifies_next(words, head, free) {
+        let named = is_nominal(words, head) || ends_issue(words, head, free);
+        if covered || !free(head) || !named || qualifies_next(words, head, free) {
             continue;
         }
         found.extend(topic(words, head, free));
@@ -27,10 +28,25 @@ fn is_nominal(words: &Words<'_, '_>, token: usize) -> bool {
     matches!(words.upos(token), Upos::Noun | Upos::Propn)
 }
 
-/// The word belongs to the phrase of a later noun, where it will be met again.
+/// A participle that ends an issue of several words is its head: *laundering* in *money laundering*.
+fn ends_issue(words: &Words<'_, '_>, token: usize, free: &dyn Fn(usize) -> bool) -> bool {
+    let first = token.saturating_sub(3).max(words.range.start);
+    words.doc.tokens[token].xpos == Xpos::Vbg
+        && (first..token).any(|from| {
+            free(from)
+                && words.issue(from).is_some_and(|issue| issue.len > 1 && from + issue.len == token + 1)
+        })
+}
+
+/// The word belongs to the phrase of a later noun, where it will be met again. Not in *justice issues*: the later noun says nothing.
 fn qualifies_next(words: &Words<'_, '_>, token: usize, free: &dyn Fn(usize) -> bool) -> bool {
     matches!(words.doc.deprel(token), Deprel::Compound | Deprel::Amod)
-        && words.doc.head(token).is_some_and(|above| above > token && free(above))
+        && words.doc.head(token).is_some_and(|above| {
+            let empty = above == token + 1
+                && words.has_role(above, WordRole::Shell)
+                && !words.has_role(above, WordRole::TopicHead);
+            above > token && free(above) && !empty
+        })
 }
 
 /// The first of the adjectives and nouns that stand directly before the head and qualify it.

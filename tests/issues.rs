@@ -1,0 +1,56 @@
+//! What a text is about: whole sentences through reader, parser and mentions to issue areas.
+
+use std::sync::LazyLock;
+
+use diplograph::model::NodeKind;
+use diplograph::pipeline::{Pipeline, PipelineOptions};
+use diplograph::read::{ReadOptions, from_text};
+
+static PIPELINE: LazyLock<Pipeline> = LazyLock::new(|| Pipeline::load(PipelineOptions::default()).unwrap());
+
+/// The issues named in a text, each with the area of the schema that it is or falls under.
+fn issues(text: &str) -> Vec<(String, String)> {
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let mentions = PIPELINE.extract(&document).mentions;
+    let topics = mentions.iter().filter(|mention| mention.kind.as_ref() == Some(&NodeKind::TOPIC));
+    topics
+        .map(|mention| {
+            let broader = mention.attributes.get("broader").cloned().unwrap_or_default();
+            let area = mention.entry.as_ref().map_or(broader, |key| key.replace("topic.", "= "));
+            (mention.span.of(text).to_owned(), area)
+        })
+        .collect()
+}
+
+fn named(text: &str) -> Vec<String> {
+    issues(text).into_iter().map(|(words, _)| words).collect()
+}
+
+#[test]
+fn each_issue_of_a_list_is_one_of_its_own() {
+    assert_eq!(
+        named("The two countries agreed to fight drug trafficking, money laundering and corruption."),
+        ["drug trafficking", "money laundering", "corruption"]
+    );
+}
+
+#[test]
+fn an_issue_in_the_texts_own_words_falls_under_an_area_of_the_schema() {
+    let found = issues("Kenya and Uganda discussed cross-border livestock trade and human rights.");
+    assert!(found.contains(&("human rights".to_owned(), "= human-rights".to_owned())), "{found:?}");
+    assert!(
+        found.iter().any(|(words, area)| words.ends_with("livestock trade") && area == "trade"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn words_that_say_nothing_of_the_matter_are_no_issues() {
+    for text in [
+        "The ministers discussed the matter at length.",
+        "Relations have improved, the envoy said.",
+        "They praised the new approach and the good progress.",
+    ] {
+        assert_eq!(named(text), [""; 0], "{text}");
+    }
+}
