@@ -118,16 +118,20 @@ impl Tree<'_> {
     /// *called **on Brandt** to sign*
     fn oblique_controller(self, infinitive: usize, governor: usize, steps: u8) -> Option<Argument> {
         let doc = self.doc;
-        if !self.is_infinitive(infinitive) || !self.grammar.oblique_control.contains_key(doc.lemma(governor))
-        {
+        let prepositions = self.grammar.oblique_control.get(doc.lemma(governor))?;
+        if !self.is_infinitive(infinitive) {
             return None;
         }
-        let prepositions = &self.grammar.oblique_control[doc.lemma(governor)];
-        doc.children_by(governor, Deprel::Obl)
-            .find(|&child| {
-                child < infinitive && self.cases(child).iter().any(|case| prepositions.contains(case))
+        let called = |above: usize| {
+            doc.children(above).find(|&child| {
+                matches!(doc.deprel(child), Deprel::Obl | Deprel::Nmod)
+                    && child < infinitive
+                    && self.cases(child).iter().any(|case| prepositions.contains(case))
             })
-            .map(|child| Argument { token: self.antecedent(child), steps })
+        };
+        let verb = doc.head(governor).filter(|_| self.is_nominal(governor));
+        let child = called(governor).or_else(|| verb.and_then(called))?;
+        Some(Argument { token: self.antecedent(child), steps })
     }
 
     /// The subject of a clause that modifies a noun: *officials **attending***, *a treaty **signed***, *a plan **to sign***.
@@ -138,7 +142,8 @@ impl Tree<'_> {
         if matches!(self.xpos(clause), Xpos::Vbg | Xpos::Vbn | Xpos::Vbd) {
             return Some(Argument { token: noun, steps });
         }
-        self.nominal_subject(noun, steps + 1)
+        // *an invitation **to Brandt** to come*
+        self.oblique_controller(clause, noun, steps + 1).or_else(|| self.nominal_subject(noun, steps + 1))
     }
 
     /// Who has the plan, makes the attempt, takes the decision.

@@ -31,6 +31,9 @@ use crate::schema::Schema;
 /// What each step of inference leaves of the confidence.
 const STEP: f32 = 0.92;
 
+/// Guesses below this are not worth a claim.
+const LEAST: f32 = 0.4;
+
 /// What a participant named by a pronoun leaves of it.
 const PRONOUN: f32 = 0.95;
 
@@ -238,6 +241,9 @@ impl Finder<'_, '_> {
         let trigger = reading.trigger(predicate);
         let (statement, asserted_by) = reading.asserted(doc.tokens[predicate.head].span);
         let confidence = wording.confidence * self.certainty(source) * self.certainty(target);
+        if confidence < LEAST {
+            return false;
+        }
         let claim = Claim {
             kind: wording.kind.clone(),
             source: from,

@@ -65,6 +65,7 @@ impl Reading<'_> {
             found.extend(self.inside(itself, role, fits));
         }
         for argument in self.tokens_at(predicate, path) {
+            let argument = self.within_words(predicate, argument);
             for participant in self.members(argument, fits) {
                 if !found.iter().any(|known| known.mention == participant.mention) {
                     found.push(participant);
@@ -72,6 +73,27 @@ impl Reading<'_> {
             }
         }
         found
+    }
+
+    /// *The pact will hold, Oduya said, by **fighting** smuggling*: what is said is not done by who says it, though the
+    /// tree hangs it there, but by the subject of the rest that is said.
+    fn within_words(&self, predicate: &Predicate, argument: Argument) -> Argument {
+        let tree = self.tree;
+        let doc = tree.doc;
+        let word = doc.tokens[predicate.head].span;
+        let speaker = doc.tokens[argument.token].span;
+        let torn = argument.steps > 0
+            && self.statements.iter().any(|statement| {
+                statement.source.is_some_and(|source| speaker.is_within(source))
+                    && statement.content.iter().any(|content| word.is_within(*content))
+                    && !statement.content.iter().any(|content| speaker.is_within(*content))
+            });
+        let Some(cue) = doc.head(argument.token).filter(|_| torn) else { return argument };
+        let said = doc
+            .children_by(cue, Deprel::Ccomp)
+            .chain(doc.head(cue).filter(|_| doc.deprel(cue) == Deprel::Parataxis))
+            .find(|&said| said < cue);
+        said.and_then(|said| tree.surface_subject(said)).map_or(argument, Argument::further)
     }
 
     /// The tokens at the end of a path.

@@ -2,6 +2,7 @@
 
 use crate::claim::relation::nominal::Carrier;
 use crate::claim::relation::tree::Tree;
+use crate::lexicon::relations::Infinitive;
 use crate::lexicon::relations::Phrase;
 use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
@@ -74,12 +75,20 @@ impl Tree<'_> {
         for lemma in &phrase.rest {
             words.push(self.word_below(token, lemma, &words)?);
         }
-        let blocked = doc.children(token).any(|child| {
-            wording.unless.iter().any(|lemma| lemma == doc.lemma(child)) && !words.contains(&child)
-        });
+        let barred = |word: usize| {
+            wording.unless.iter().any(|lemma| lemma == doc.lemma(word)) && !words.contains(&word)
+        };
+        // *asked **whether** Brandt would come* bars by the mark of its clause.
+        let blocked = doc
+            .children(token)
+            .any(|child| barred(child) || doc.children_by(child, Deprel::Mark).any(barred));
         let other_particle =
             doc.children_by(token, Deprel::CompoundPrt).any(|particle| !words.contains(&particle));
-        let other_meaning = wording.unless_clause && self.has_infinitive(token);
+        let other_meaning = match wording.infinitive {
+            Infinitive::Any => false,
+            Infinitive::Needed => !self.has_infinitive(token),
+            Infinitive::Barred => self.has_infinitive(token),
+        };
         if blocked || other_particle || other_meaning {
             return None;
         }

@@ -10,4 +10,4 @@ pub use example::{Example, ExpectedClaim};
 pub use grammar::{PluralWords, RelationGrammar};
 pub use role::{Path, Role};
 pub use table::RelationLexicon;
-pub use wording::{Ends, Phrase, Sort, Wording};
+pub use wording::{Ends, Infinitive, Phrase, Sort, Wording};

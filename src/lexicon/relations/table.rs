@@ -12,6 +12,7 @@ use crate::lexicon::relations::example::Example;
 use crate::lexicon::relations::grammar::RelationGrammar;
 use crate::lexicon::relations::role::Path;
 use crate::lexicon::relations::wording::Ends;
+use crate::lexicon::relations::wording::Infinitive;
 use crate::lexicon::relations::wording::Phrase;
 use crate::lexicon::relations::wording::Sort;
 use crate::lexicon::relations::wording::Wording;
@@ -62,7 +63,7 @@ struct WordingToml {
     #[serde(default)]
     ends: Ends,
     #[serde(default)]
-    unless_clause: bool,
+    infinitive: Infinitive,
     #[serde(default)]
     circumstance: bool,
     modality: Option<Text>,
@@ -206,7 +207,7 @@ impl WordingReader<'_> {
             under: raw.under,
             unless: raw.unless,
             ends: raw.ends,
-            unless_clause: raw.unless_clause,
+            infinitive: raw.infinitive,
             circumstance: raw.circumstance,
             modality,
             confidence: raw.confidence.unwrap_or(plain),

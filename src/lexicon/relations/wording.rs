@@ -35,6 +35,19 @@ pub enum Ends {
     OneTarget,
 }
 
+/// Whether a verb means what the wording says with an infinitive beside it, or without.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Infinitive {
+    /// Both ways.
+    #[default]
+    Any,
+    /// *advised Brandt **to resign*** asks something of him; *advised him of it* does not.
+    Needed,
+    /// *called on Brandt* meets him; *called on Brandt **to resign*** does not.
+    Barred,
+}
+
 /// The lemmas of a predicate: one bears the arguments, the others must stand below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
@@ -85,8 +98,8 @@ pub struct Wording {
     pub unless: Vec<CompactString>,
     /// How many ends it takes.
     pub ends: Ends,
-    /// Whether an infinitive beside the verb makes it mean something else: *called on Brandt **to resign***.
-    pub unless_clause: bool,
+    /// Whether an infinitive stands beside the verb.
+    pub infinitive: Infinitive,
     /// Whether a noun beside a clause (*said during talks*) is done by the subject of the clause.
     pub circumstance: bool,
     /// What the words themselves say of the facts (*invited to visit*), where the grammar says nothing else.
