@@ -1,11 +1,13 @@
-//! Measures attribution on PolNeAR: token F1 of source, cue and content.
+//! Measures attribution on `PolNeAR`: token F1 of source, cue and content.
 //!
 //! ```sh
 //! cargo run --release --example polnear -- ../shared/data/polnear/dev [--errors N] [--article NAME]
 //! ```
 //!
-//! A token belongs to at most one attribution there; of nested statements the outermost counts here too. PolNeAR counts
+//! A token belongs to at most one attribution there; of nested statements the outermost counts here too. `PolNeAR` counts
 //! quotation marks and *that* as content, diplograph does not: they are added before counting.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command: what it finds is for people")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -72,8 +74,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         let chains = coreference::chains(&annotated, &mentions, &lexicon);
         let statements = attribution::find(&annotated, &mentions, &chains, &lexicon.cues);
         let gold = gold(&annotated, &text, &fs::read_to_string(&path)?);
-        let found: Vec<Roles> =
-            outermost(&statements).map(|statement| roles(&annotated, statement)).collect();
+        let found = attributions(&annotated, &statements);
         count(&mut counts, annotated.tokens.len(), &gold, &found);
         show(&annotated, article, &gold, &found, &mut errors);
     }
@@ -90,9 +91,18 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-/// The statements that stand in no other one, and not at all in a transcript's turn that has others inside.
-fn outermost(statements: &[Statement]) -> impl Iterator<Item = &Statement> {
-    statements.iter().filter(|statement| statement.within.is_none())
+/// One attribution for each statement that stands in no other one; a quotation that goes on without a cue belongs to
+/// the attribution before it, as it does in `PolNeAR`.
+fn attributions(annotated: &Annotated<'_>, statements: &[Statement]) -> Vec<Roles> {
+    let mut found: Vec<Roles> = Vec::new();
+    for statement in statements.iter().filter(|statement| statement.within.is_none()) {
+        let [source, cue, content] = roles(annotated, statement);
+        match found.last_mut() {
+            Some(last) if statement.cue.is_none() => last[2].extend(content),
+            _ => found.push([source, cue, content]),
+        }
+    }
+    found
 }
 
 fn tokens_of(annotated: &Annotated<'_>, spans: &[Span]) -> Vec<usize> {

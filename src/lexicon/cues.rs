@@ -116,6 +116,8 @@ pub struct CueGrammar {
     pub setting: BTreeSet<String>,
     /// Verbs that may leave out the complementizer: *said it would*.
     pub bare: BTreeSet<String>,
+    /// Verbs whose object is the one spoken to: *told reporters*.
+    pub telling: BTreeSet<String>,
     /// Leads to what a question or remark was about.
     pub topic: BTreeSet<String>,
 }

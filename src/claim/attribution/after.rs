@@ -7,8 +7,8 @@ use crate::claim::attribution::cut::stretch;
 use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::edge::is_break;
 use crate::claim::attribution::edge::next;
-use crate::claim::attribution::edge::opens;
 use crate::claim::attribution::edge::tail;
+use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
 use crate::lexicon::cues::Frame;
 use crate::lexicon::cues::VerbCue;
@@ -38,7 +38,7 @@ pub(super) fn after(
     let inner = text.tokens_in(context.quotes[quote].inner);
     let capital = inner.start < text.tokens.len() && text.form(inner.start).starts_with(char::is_uppercase);
     let led =
-        (from..tokens.start).any(|token| is_break(context, token) && opens(context, level, token).is_none());
+        (from..tokens.start).any(|token| is_break(context, token) && context.opens(level, token).is_none());
     let rest = tokens.end >= sentence.end || context.is_punct(tokens.end);
     let whole = clause.as_ref().is_none_or(|clause| clause.start >= tokens.start);
     if whole
@@ -55,18 +55,18 @@ fn quote_after(context: &Context<'_>, verb: usize, from: usize) -> Option<usize>
     let level = context.level(verb);
     let end = context.sentence(verb).end;
     let first = (from.max(tail(context, verb))..end)
-        .find(|&token| !is_break(context, token) || opens(context, level, token).is_some());
-    let near = (from..end).find(|&token| !is_break(context, token) || opens(context, level, token).is_some());
+        .find(|&token| !is_break(context, token) || context.opens(level, token).is_some());
+    let near = (from..end).find(|&token| !is_break(context, token) || context.opens(level, token).is_some());
     first
-        .and_then(|first| opens(context, level, first))
-        .or_else(|| near.and_then(|near| opens(context, level, near)))
+        .and_then(|first| context.opens(level, first))
+        .or_else(|| near.and_then(|near| context.opens(level, near)))
         .or_else(|| {
             // *said in a speech on Monday: "..."*
             let colon =
                 (from..end).find(|&token| context.lower(token) == ":" && context.level(token) == level)?;
             let plain = (from..colon).all(|token| !is_break(context, token) || context.lower(token) == ",");
             (plain && colon + 1 < context.text.tokens.len())
-                .then(|| opens(context, level, colon + 1))
+                .then(|| context.opens(level, colon + 1))
                 .flatten()
         })
 }
@@ -87,16 +87,18 @@ fn clause_after(
     let clause = text.children(verb).find(|&child| child > verb && text.deprel(child) == Deprel::Ccomp);
     let Some(first) = first_word(context, verb, from, end) else {
         // *The envoy said, if the plan fails, it fails.*
-        let start = text.subtree(clause?).start.max(from);
+        let start = clause.map_or(from, |clause| text.subtree(clause).start.max(from));
         let begins = group_start(context, verb);
-        let opens_sentence = source.own
+        let opens_sentence = source.link != Link::Shared
             && source.tokens.as_ref().is_some_and(|tokens| {
                 tokens.end == begins
                     && tokens.start.checked_sub(1).is_none_or(|before| !is_break(context, before))
             });
-        return opens_sentence
-            .then(|| stretch(context, verb, skip_breaks(context, verb, start, end)))
-            .flatten();
+        let finite = (from..end).any(|token| context.upos(token) == Upos::Aux);
+        return (opens_sentence
+            && (clause.is_some() || finite && context.cues.grammar.bare.contains(text.lemma(verb))))
+        .then(|| stretch(context, verb, skip_breaks(context, verb, start, end)))
+        .flatten();
     };
     if context.upos(first) == Upos::Part || context.xpos(first) == Xpos::To {
         return None;
@@ -124,7 +126,8 @@ fn clause_after(
             Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Part | Upos::Punct | Upos::Intj
         );
     let bare = context.cues.grammar.bare.contains(text.lemma(verb)) && cue.object.is_empty();
-    (begins && (asks || bare) && finite).then(|| stretch(context, verb, first)).flatten()
+    let infinitive = verb > 0 && context.xpos(verb - 1) == Xpos::To;
+    (begins && (asks || bare && !infinitive) && finite).then(|| stretch(context, verb, first)).flatten()
 }
 
 fn has_subject(context: &Context<'_>, clause: Option<usize>) -> bool {
@@ -138,7 +141,7 @@ fn has_subject(context: &Context<'_>, clause: Option<usize>) -> bool {
 
 fn skip_breaks(context: &Context<'_>, verb: usize, mut start: usize, end: usize) -> usize {
     let level = context.level(verb);
-    while start < end && is_break(context, start) && opens(context, level, start).is_none() {
+    while start < end && is_break(context, start) && context.opens(level, start).is_none() {
         start += 1;
     }
     if start < end
@@ -176,12 +179,22 @@ fn complementizer(
     let nominal = (from..that).any(|token| matches!(context.upos(token), Upos::Noun | Upos::Propn));
     // *the hope that*, *noted the fact that*: the clause of the noun.
     let of_noun = that > from
-        && (cue.takes(Frame::Object) && nominal || context.cues.noun(context.text.lemma(that - 1)).is_some())
+        && (takes_object(context, verb) && nominal
+            || context.cues.noun(context.text.lemma(that - 1)).is_some())
         && cue.object.is_empty();
     let own = is_complementizer(context, that);
     let heads = context.text.head(that).is_some_and(|clause| context.text.head(clause) == Some(verb));
     let goes_on = that + 1 < end && !matches!(context.upos(that + 1), Upos::Adp | Upos::Punct | Upos::Part);
-    (free && !of_noun && goes_on && (own || heads)).then_some(that)
+    if cue.weak && !(heads && that <= from + 1) {
+        return None;
+    }
+    let told = context.cues.grammar.telling.contains(context.text.lemma(verb)) && that > from;
+    (free && !of_noun && goes_on && (own || heads || told)).then_some(that)
+}
+
+fn takes_object(context: &Context<'_>, verb: usize) -> bool {
+    let cues = context.cues.verb(context.text.lemma(verb));
+    cues.iter().any(|cue| cue.takes(Frame::Object) && cue.object.is_empty())
 }
 
 /// Whether *that* opens a reported clause, no relative one and no noun phrase.

@@ -3,10 +3,8 @@
 use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
-use crate::claim::attribution::edge::closes_quote;
 use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::edge::is_break;
-use crate::claim::attribution::edge::opens;
 use crate::claim::attribution::edge::tail;
 use crate::claim::attribution::named::Source;
 use crate::model::Deprel;
@@ -33,7 +31,7 @@ pub(super) fn front(context: &Context<'_>, verb: usize, source: &Source) -> Opti
     }
     (is_break(context, front - 1)
         || context.quote_below(level, front - 1).is_some()
-        || closes_quote(context, level, front - 1).is_some())
+        || context.closes(level, front - 1).is_some())
     .then_some(front)
 }
 
@@ -41,7 +39,7 @@ pub(super) fn front(context: &Context<'_>, verb: usize, source: &Source) -> Opti
 fn ends_in_question(context: &Context<'_>, front: usize) -> bool {
     let words = context.text.form(front);
     front > 1
-        && closes_quote(context, context.level(front), front - 1).is_some()
+        && context.closes(context.level(front), front - 1).is_some()
         && (words.starts_with(char::is_lowercase)
             || context.upos(front) == Upos::Propn
             || context.upos(front) == Upos::Pron)
@@ -56,8 +54,7 @@ pub(super) fn quote_before(context: &Context<'_>, level: Option<usize>, front: u
     let mut token = front;
     while token > 0 {
         token -= 1;
-        if let Some(quote) = closes_quote(context, level, token).or_else(|| context.quote_below(level, token))
-        {
+        if let Some(quote) = context.closes(level, token).or_else(|| context.quote_below(level, token)) {
             return Some(quote);
         }
         if !is_break(context, token) {
@@ -111,8 +108,8 @@ pub(super) fn goes_on(context: &Context<'_>, verb: usize, quoted: bool) -> Optio
         return None;
     }
     let next = (tail..sentence.end)
-        .find(|&token| !is_break(context, token) || opens(context, level, token).is_some())?;
-    if let Some(quote) = opens(context, level, next) {
+        .find(|&token| !is_break(context, token) || context.opens(level, token).is_some())?;
+    if let Some(quote) = context.opens(level, next) {
         let tokens = context.text.tokens_in(context.quotes[quote].outer);
         return Some(if quoted { tokens } else { tokens.start..tokens.end.max(sentence.end) });
     }

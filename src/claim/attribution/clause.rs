@@ -11,6 +11,7 @@ use crate::claim::attribution::before::unquoted_before;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::edge::within_sentence;
 use crate::claim::attribution::edge::without;
+use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
 use crate::lexicon::cues::Frame;
 use crate::lexicon::cues::VerbCue;
@@ -36,7 +37,7 @@ pub(super) fn of_verb(context: &Context<'_>, verb: usize, cue: &VerbCue, source:
         return Some(Said::sure(runs));
     }
     let after = after(context, verb, cue, source);
-    let postposed = source.own && !source.relative && cue.takes(Frame::Quote);
+    let postposed = source.link == Link::Own && cue.takes(Frame::Quote);
     let front = front(context, verb, source).filter(|_| postposed);
     let Some(front) = front else { return after.map(|run| Said::sure(vec![run])) };
     if let Some(quote) = quote_before(context, level, front) {

@@ -1,10 +1,11 @@
 //! Statements attributed by a mark: *Envoy: "We agree"*, *"We agree" - the envoy*, and titles such as
-//! *Talks have failed: Foreign Minister*.
+//! *Talks have failed: Foreign Minister* and *Foreign Minister: Talks have failed*.
 
 use crate::claim::attribution::content;
 use crate::claim::attribution::content::Content;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::context::is_actor;
+use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
 use crate::claim::attribution::record::Record;
 use crate::model::MentionId;
@@ -12,7 +13,7 @@ use crate::model::SpeechAct;
 use crate::model::Upos;
 
 /// The statement that the colon or dash at a token attributes.
-pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Record> {
+pub(super) fn at(context: &Context<'_>, token: usize, heading: bool) -> Option<Record> {
     let mark = context.lower(token);
     let colon = mark == ":";
     let dash = matches!(mark, "-" | "--" | "\u{2013}" | "\u{2014}" | "\u{2015}");
@@ -24,13 +25,16 @@ pub(super) fn at(context: &Context<'_>, token: usize) -> Option<Record> {
     if colon && let Some(record) = quote_after(context, sentence.start, token) {
         return Some(record);
     }
+    if colon
+        && heading
+        && let Some(record) = clause_after(context, sentence.start, token, sentence.end)
+    {
+        return Some(record);
+    }
     let last = (token + 1..sentence.end).rev().find(|&word| !context.is_punct(word))?;
     let first = (token + 1..=last).find(|&word| !context.is_punct(word))?;
     let id = after(last + 1).filter(|&id| context.mentions[id.index()].tokens.start as usize == first)?;
-    let quote = (sentence.start..token).rev().find_map(|word| {
-        let end = context.text.tokens[word].span.end;
-        context.quotes.iter().position(|quote| quote.parent.is_none() && quote.outer.end == end)
-    });
+    let quote = (sentence.start..token).rev().find_map(|word| context.closes(None, word));
     let closed = quote.filter(|&quote| {
         let between = context.quotes[quote].outer.end..context.text.tokens[token].span.start;
         context
@@ -60,13 +64,20 @@ fn quote_after(context: &Context<'_>, start: usize, colon: usize) -> Option<Reco
     Some(attributed(context, id, colon, content::of_quote(context, quote)))
 }
 
+/// A title such as *Envoy: Talks have failed*.
+fn clause_after(context: &Context<'_>, start: usize, colon: usize, end: usize) -> Option<Record> {
+    let id = speaker(context, |tokens| tokens == (start, colon))?;
+    let said = content::of_runs(context, None, std::slice::from_ref(&(colon + 1..end)))?;
+    has_clause(context, colon + 1, end).then(|| attributed(context, id, colon, said))
+}
+
 fn attributed(context: &Context<'_>, id: MentionId, mark: usize, said: Content) -> Record {
     let mention = &context.mentions[id.index()].tokens;
     Record {
         source: Source {
             speakers: vec![id],
             tokens: Some(mention.start as usize..mention.end as usize),
-            own: true,
+            link: Link::Own,
             ..Source::default()
         },
         cue: Some(mark..mark + 1),

@@ -84,11 +84,20 @@ fn naming(context: &Context<'_>, verb: usize, cue: &VerbCue, passive: bool) -> O
     if !begins_noun(context, phrase.start) {
         return None;
     }
-    let object = text.children_by(verb, Deprel::Obj).any(|child| child > verb);
+    let objects = text.children_by(verb, Deprel::Obj).filter(|&child| phrase.contains(&child)).count();
     let named = text.children_by(verb, Deprel::Xcomp).any(|child| {
         child > phrase.start && !context.is_infinitive(child) && context.upos(child) != Upos::Verb
     });
-    (joined.is_some() || (object && named)).then(|| stretch(context, verb, phrase.start)).flatten()
+    // *called the talks a success*, *called the plan "reckless"*: what it is called stands right behind the object.
+    let value = context.starting_at(phrase.start).map(|id| context.mentions[id.index()].tokens.end as usize);
+    let beside = value.is_some_and(|value| {
+        phrase.contains(&value)
+            && (context.opens(context.level(verb), value).is_some()
+                || matches!(context.upos(value), Upos::Det | Upos::Adj) && context.xpos(value) != Xpos::Wdt)
+    });
+    (joined.is_some() || objects > 1 || (objects > 0 && named) || beside)
+        .then(|| stretch(context, verb, phrase.start))
+        .flatten()
 }
 
 /// *urged the parties to talk*: whom and to what; the infinitive alone after a pronoun.

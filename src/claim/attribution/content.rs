@@ -33,12 +33,9 @@ pub(super) fn of_runs(context: &Context<'_>, level: Option<usize>, runs: &[Range
         if span.is_empty() {
             continue;
         }
-        let inside: Vec<_> = context
-            .quotes
-            .iter()
-            .filter(|quote| quote.parent == level && quote.outer.overlaps(span))
-            .collect();
-        let bare = inside.first().filter(|quote| inside.len() == 1 && is_all(context, quote.outer, span));
+        let inside = context.quotes_in(level, span);
+        let bare = inside.first().map(|&quote| &context.quotes[quote]);
+        let bare = bare.filter(|quote| inside.len() == 1 && is_all(context, quote.outer, span));
         if let Some(quote) = bare {
             spans.push(unquoted(context, quote.inner));
             quoted = true;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
+use crate::claim::attribution::mention_index::MentionIndex;
 use crate::claim::attribution::quotation;
 use crate::claim::attribution::quotation::Quotation;
 use crate::lexicon::cues::CueLexicon;
@@ -16,6 +17,7 @@ use crate::model::Mention;
 use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
+use crate::model::Span;
 use crate::model::Upos;
 use crate::model::Xpos;
 
@@ -29,7 +31,9 @@ pub(super) struct Context<'a> {
     lower: Vec<CompactString>,
     quote_at: Vec<Option<usize>>,
     chain_of: Vec<Option<usize>>,
-    by_head: Vec<Vec<u32>>,
+    index: MentionIndex,
+    opening: Vec<Option<usize>>,
+    closing: Vec<Option<usize>>,
 }
 
 impl<'a> Context<'a> {
@@ -52,14 +56,18 @@ impl<'a> Context<'a> {
                 }
             }
         }
-        let mut by_head = vec![Vec::new(); text.tokens.len()];
-        for (number, mention) in mentions.iter().enumerate() {
-            if let Some(place) = by_head.get_mut(mention.head as usize) {
-                place.push(number as u32);
+        let index = MentionIndex::new(text.tokens.len(), mentions);
+        let (mut opening, mut closing) = (vec![None; text.tokens.len()], vec![None; text.tokens.len()]);
+        for (number, quotation) in quotes.iter().enumerate() {
+            let tokens = text.tokens_in(quotation.outer);
+            if tokens.is_empty() {
+                continue;
             }
+            opening[tokens.start].get_or_insert(number);
+            closing[tokens.end - 1] = closing[tokens.end - 1].or(Some(number));
         }
         let lower = (0..text.tokens.len()).map(|token| text.form(token).to_lowercase().into()).collect();
-        Self { text, mentions, chains, cues, quotes, lower, quote_at, chain_of, by_head }
+        Self { text, mentions, chains, cues, quotes, lower, quote_at, chain_of, index, opening, closing }
     }
 
     pub(super) fn document(&self) -> &'a Document {
@@ -88,8 +96,27 @@ impl<'a> Context<'a> {
 
     /// The quotation below `level` that covers a byte, marks included.
     pub(super) fn quote_over(&self, level: Option<usize>, byte: u32) -> Option<usize> {
-        let last = self.quotes.partition_point(|quote| quote.outer.start <= byte);
-        (0..last).rev().find(|&i| self.quotes[i].parent == level && self.quotes[i].outer.end > byte)
+        let last = self.quotes.partition_point(|quote| quote.outer.start <= byte).checked_sub(1);
+        let around = self.climb(last).filter(|&quote| self.quotes[quote].outer.end > byte);
+        around.into_iter().find(|&quote| self.quotes[quote].parent == level)
+    }
+
+    /// The quotations right below `level` that share words with a span.
+    pub(super) fn quotes_in(&self, level: Option<usize>, span: Span) -> Vec<usize> {
+        let first = self.quotes.partition_point(|quote| quote.outer.start < span.start);
+        let end = self.quotes.partition_point(|quote| quote.outer.start < span.end);
+        let begun = self.quote_over(level, span.start).filter(|&quote| quote < first);
+        begun.into_iter().chain((first..end).filter(|&quote| self.quotes[quote].parent == level)).collect()
+    }
+
+    /// The quotation right below `level` that begins with a token.
+    pub(super) fn opens(&self, level: Option<usize>, token: usize) -> Option<usize> {
+        self.opening.get(token).copied().flatten().filter(|&quote| self.quotes[quote].parent == level)
+    }
+
+    /// The quotation right below `level` that ends with a token.
+    pub(super) fn closes(&self, level: Option<usize>, token: usize) -> Option<usize> {
+        self.closing.get(token).copied().flatten().filter(|&quote| self.quotes[quote].parent == level)
     }
 
     fn climb(&self, from: Option<usize>) -> impl Iterator<Item = usize> + '_ {
@@ -177,15 +204,39 @@ impl<'a> Context<'a> {
 
     /// The longest mention that `token` is the head of; else the shortest one that it stands in.
     pub(super) fn mention_of(&self, token: usize) -> Option<MentionId> {
-        let names = |mention: &Mention| !matches!(mention.form, MentionForm::Date | MentionForm::Amount);
-        let own = self.by_head[token].iter().filter(|&&id| names(&self.mentions[id as usize]));
-        if let Some(&id) = own.max_by_key(|&&id| self.mentions[id as usize].tokens.len()) {
-            return Some(MentionId(id));
-        }
-        let around = self.mentions.iter().enumerate().filter(|(_, mention)| {
-            names(mention) && mention.tokens.contains(&(token as u32)) && mention.tokens.len() > 1
-        });
-        around.min_by_key(|(_, mention)| mention.tokens.len()).map(|(id, _)| MentionId(id as u32))
+        self.longest(self.index.headed_by(token), |_| true).or_else(|| self.index.around(token))
+    }
+
+    /// The longest mention of somebody who can speak that ends right before a token, in the same quotation as `verb`.
+    pub(super) fn speaker_ending_at(&self, end: usize, verb: usize) -> Option<MentionId> {
+        self.longest(self.index.ending_at(end), |id| {
+            let start = self.mentions[id.index()].tokens.start as usize;
+            self.can_speak(id) && self.level(start) == self.level(verb)
+        })
+    }
+
+    /// The longest mention of somebody who can speak that begins at a token.
+    pub(super) fn speaker_starting_at(&self, start: usize) -> Option<MentionId> {
+        self.longest(self.index.starting_at(start), |id| self.can_speak(id))
+    }
+
+    /// The longest mention of anything that begins at a token.
+    pub(super) fn starting_at(&self, start: usize) -> Option<MentionId> {
+        self.longest(self.index.starting_at(start), |_| true)
+    }
+
+    fn longest(&self, ids: &[MentionId], fits: impl Fn(MentionId) -> bool) -> Option<MentionId> {
+        ids.iter().copied().filter(|&id| fits(id)).max_by_key(|id| self.mentions[id.index()].tokens.len())
+    }
+
+    /// The date that begins at a token.
+    pub(super) fn date_starting_at(&self, token: usize) -> Option<MentionId> {
+        self.index.date_starting_at(token)
+    }
+
+    /// The date that ends right before a token.
+    pub(super) fn date_ending_at(&self, token: usize) -> Option<MentionId> {
+        self.index.date_ending_at(token)
     }
 
     /// Whether a mention can speak: people, bodies, states; pronouns that stand for one.
@@ -200,11 +251,13 @@ impl<'a> Context<'a> {
     /// The mentions that lie inside some tokens, in order of the text.
     pub(super) fn mentions_in(&self, tokens: Range<usize>) -> impl Iterator<Item = MentionId> + '_ {
         let (start, end) = (tokens.start as u32, tokens.end as u32);
-        self.mentions
+        let first = self.mentions.partition_point(|mention| mention.tokens.start < start);
+        let near = self.mentions[first..]
             .iter()
             .enumerate()
-            .filter(move |(_, mention)| start <= mention.tokens.start && mention.tokens.end <= end)
-            .map(|(id, _)| MentionId(id as u32))
+            .take_while(move |(_, mention)| mention.tokens.start < end);
+        near.filter(move |(_, mention)| mention.tokens.end <= end)
+            .map(move |(id, _)| MentionId((first + id) as u32))
     }
 }
 

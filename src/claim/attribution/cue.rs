@@ -7,6 +7,7 @@ use crate::claim::attribution::complement;
 use crate::claim::attribution::content;
 use crate::claim::attribution::content::Content;
 use crate::claim::attribution::context::Context;
+use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
 use crate::claim::attribution::noun;
 use crate::claim::attribution::phrase;
@@ -87,9 +88,8 @@ fn with_items(context: &Context<'_>, word: usize, mut said: Content) -> Content 
 
 fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
     let text = context.text;
-    if matches!(text.deprel(verb), Deprel::Amod | Deprel::Compound | Deprel::Case | Deprel::Fixed) {
-        return None;
-    }
+    let attributive =
+        matches!(text.deprel(verb), Deprel::Amod | Deprel::Compound | Deprel::Case | Deprel::Fixed);
     let lemma = text.lemma(verb);
     let cues = context.cues.verb(lemma);
     let refuses = context.cues.refusal.words.contains(lemma);
@@ -100,6 +100,10 @@ fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
         return None;
     }
     let source = source::of_verb(context, verb)?;
+    // *the noted envoy*, but not *"...," the envoy told us*, whatever the tree says.
+    if attributive && !follows_quote(context, verb, &source) {
+        return None;
+    }
     let own_words = told || context.level(verb).is_some();
     if own_words && (source.first_person || source.speakers.is_empty()) {
         return None;
@@ -109,7 +113,10 @@ fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
     if infinitive && text.deprel(verb) != Deprel::Xcomp {
         return None;
     }
-    if refuses && let Some(run) = refusal::of_verb(context, verb) {
+    if refuses
+        && !source.thing
+        && let Some(run) = refusal::of_verb(context, verb)
+    {
         return record(context, verb, source, SpeechAct::Decline, &[run]);
     }
     let negated = context.is_negated(verb);
@@ -161,6 +168,9 @@ fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_
     {
         return false;
     }
+    if source.thing && !context.cues.grammar.bare.contains(text.lemma(verb)) {
+        return false;
+    }
     let particle = cue.particle.is_empty()
         || text
             .children(verb)
@@ -176,6 +186,13 @@ fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_
             role && cue.object.iter().any(|word| word == text.lemma(child))
         });
     particle && object
+}
+
+/// Whether a quotation ends right before the speaker.
+fn follows_quote(context: &Context<'_>, verb: usize, source: &Source) -> bool {
+    let before = source.tokens.as_ref().filter(|tokens| source.link != Link::Shared && tokens.end == verb);
+    let before = before.and_then(|tokens| tokens.start.checked_sub(1));
+    before.is_some_and(|before| context.closes(context.level(verb), before).is_some())
 }
 
 /// Whether the words said follow a complementizer.

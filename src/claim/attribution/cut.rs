@@ -5,8 +5,6 @@ use std::ops::Range;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::edge::is_break;
-use crate::claim::attribution::edge::opens;
-use crate::claim::attribution::named::ending_at;
 use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
@@ -85,7 +83,7 @@ fn stop_at(context: &Context<'_>, verb: usize, start: usize, token: usize) -> Op
     if context.xpos(token) == Xpos::Vbg && group == token {
         return (is_break(context, previous) && speaks(context, token)).then_some(previous);
     }
-    if let Some(id) = ending_at(context, group, verb) {
+    if let Some(id) = context.speaker_ending_at(group, verb) {
         return before_speaker(context, start, token, context.mentions[id.index()].tokens.start as usize);
     }
     let joined = context.upos(previous) == Upos::Cconj && text.deprel(token) == Deprel::Conj;
@@ -101,6 +99,10 @@ fn before_speaker(context: &Context<'_>, start: usize, cue: usize, speaker: usiz
     };
     let relative = context.is_relative(before) && before > start + 1 && is_break(context, before - 1);
     if relative {
+        return Some(before - 1);
+    }
+    let mark = context.upos(before) == Upos::Sconj && before > start + 1 && is_break(context, before - 1);
+    if mark && speaks(context, cue) {
         return Some(before - 1);
     }
     let joined = context.upos(before) == Upos::Cconj && speaks(context, cue);
@@ -128,9 +130,8 @@ pub(super) fn speaks(context: &Context<'_>, verb: usize) -> bool {
     let next = verb + 1;
     next < context.sentence(verb).end
         && (!is_break(context, next)
-            || opens(context, context.level(verb), next).is_some()
-            || next + 1 < context.text.tokens.len()
-                && opens(context, context.level(verb), next + 1).is_some())
+            || context.opens(context.level(verb), next).is_some()
+            || next + 1 < context.text.tokens.len() && context.opens(context.level(verb), next + 1).is_some())
 }
 
 /// A verb of speech joined to the words said stands in fact beside the cue, if its form is the cue's and not that of

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
 use crate::model::Deprel;
-use crate::model::MentionForm;
 use crate::model::Upos;
 
 /// Whether a token divides clauses: a comma, dash or colon, no bracket or sign.
@@ -23,36 +22,11 @@ pub(super) fn group_start(context: &Context<'_>, verb: usize) -> usize {
         group -= 1;
     }
     // A date may stand between them: *have today announced*.
-    let date = context
-        .mentions
-        .iter()
-        .find(|mention| mention.form == MentionForm::Date && mention.tokens.end as usize == group);
-    match date
-        .map(|date| date.tokens.start as usize)
-        .filter(|&from| from > start && context.upos(from - 1) == Upos::Aux)
-    {
+    let date = context.date_ending_at(group).map(|id| context.mentions[id.index()].tokens.start as usize);
+    match date.filter(|&from| from > start && context.upos(from - 1) == Upos::Aux) {
         Some(from) => group_start(context, from),
         None => group,
     }
-}
-
-/// The quotation whose closing mark is this token (or which ends right before it).
-pub(super) fn closes_quote(context: &Context<'_>, level: Option<usize>, token: usize) -> Option<usize> {
-    let span = context.text.tokens[token].span;
-    context.quotes.iter().position(|quote| {
-        quote.parent == level
-            && quote.outer.end > span.start
-            && quote.outer.end <= span.end
-            && quote.outer.start < span.start
-    })
-}
-
-/// The quotation that a token opens.
-pub(super) fn opens(context: &Context<'_>, level: Option<usize>, token: usize) -> Option<usize> {
-    let span = context.text.tokens[token].span;
-    context.quotes.iter().position(|quote| {
-        quote.parent == level && quote.outer.start >= span.start && quote.outer.start < span.end
-    })
 }
 
 /// The first word after a verb, its particle and its adverbs.
@@ -96,7 +70,7 @@ pub(super) fn tail(context: &Context<'_>, verb: usize) -> usize {
         let finite =
             range.clone().any(|token| context.upos(token) == Upos::Verb || context.upos(token) == Upos::Aux);
         let gap = (tail..range.start.max(tail))
-            .all(|token| !is_break(context, token) && opens(context, level, token).is_none());
+            .all(|token| !is_break(context, token) && context.opens(level, token).is_none());
         if own && addressed && plain && gap && !finite && range.start >= tail && range.end <= sentence.end {
             tail = tail.max(range.end);
         }
@@ -110,8 +84,12 @@ fn is_addressed(context: &Context<'_>, object: usize, end: usize) -> bool {
     let closed = end >= context.sentence(object).end
         || is_break(context, end)
         || context.is(end, &context.cues.grammar.complementizers)
-        || opens(context, context.level(object), end).is_some();
-    closed || (somebody && context.upos(object) == Upos::Pron)
+        || context.opens(context.level(object), end).is_some();
+    let tells = context
+        .text
+        .head(object)
+        .is_some_and(|verb| context.cues.grammar.telling.contains(context.text.lemma(verb)));
+    (tells && closed) || (somebody && context.upos(object) == Upos::Pron)
 }
 
 /// A stretch cut to the sentence and quotation of a token.

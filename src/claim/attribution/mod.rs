@@ -12,6 +12,7 @@ mod continuation;
 mod cue;
 mod cut;
 mod edge;
+mod mention_index;
 mod named;
 mod noun;
 mod object;
@@ -24,6 +25,7 @@ mod source;
 mod turn;
 
 use crate::claim::attribution::context::Context;
+use crate::claim::attribution::named::Link;
 use crate::claim::attribution::record::Record;
 use crate::lexicon::cues::CueLexicon;
 use crate::model::Annotated;
@@ -51,12 +53,13 @@ pub fn find(
         let heading = sentence.kind == BlockKind::Heading;
         for token in sentence.tokens.clone() {
             let byte = text.tokens[token].span.start;
-            let told = turns.iter().any(|turn| turn.start <= byte && byte < turn.end);
+            let turn = turns.partition_point(|turn| turn.end <= byte);
+            let told = turns.get(turn).is_some_and(|turn| turn.start <= byte);
             if !heading {
                 records.extend(cue::at(context, token, told));
             }
             if !told {
-                records.extend(colon::at(context, token).filter(|_| turns.is_empty()));
+                records.extend(colon::at(context, token, heading).filter(|_| turns.is_empty()));
             }
         }
     }
@@ -83,7 +86,7 @@ fn share_acts(context: &Context<'_>, records: &mut [Record]) {
         let above = context.text.head(word).filter(|above| !words.contains(above));
         let act =
             above.and_then(|above| context.cues.verb(context.text.lemma(above)).first()).map(|cue| cue.act);
-        record.act = act.filter(|_| record.source.own.eq(&false)).unwrap_or(record.act);
+        record.act = act.filter(|_| record.source.link == Link::Shared).unwrap_or(record.act);
     }
 }
 
@@ -118,14 +121,15 @@ fn without_doubles(context: &Context<'_>, records: Vec<Record>, turns: usize) ->
 
 /// Where the words of one statement are another one of the same speaker, cue and all, only the inner one stays.
 fn drop_frames(context: &Context<'_>, records: &mut Vec<Record>) {
-    let who = |record: &Record| {
-        record.source.speakers.iter().map(|&id| context.chain_number(id)).collect::<Vec<_>>()
+    let who = |record: &Record| -> Option<Vec<usize>> {
+        let chains: Option<Vec<usize>> =
+            record.source.speakers.iter().map(|&id| context.chain_number(id)).collect();
+        chains.filter(|chains| !chains.is_empty())
     };
     let framed: Vec<bool> = records
         .iter()
         .map(|outer| {
-            outer.cue.is_some()
-                && outer.word.is_some()
+            outer.word.is_some_and(|word| context.text.tokens[word].span.start >= outer.cover().end)
                 && records.iter().any(|inner| {
                     let (span, cover) = (inner.span(context), outer.cover());
                     inner.level == outer.level
@@ -133,6 +137,7 @@ fn drop_frames(context: &Context<'_>, records: &mut Vec<Record>) {
                         && inner.cover() != cover
                         && span.is_within(cover)
                         && 10 * span.len() >= 9 * cover.len()
+                        && who(outer).is_some()
                         && who(inner) == who(outer)
                 })
         })

@@ -8,6 +8,18 @@ use crate::model::Deprel;
 use crate::model::MentionId;
 use crate::model::Upos;
 
+/// How the words that name a speaker belong to a cue.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Link {
+    /// They are those of a verb above it or before it.
+    #[default]
+    Shared,
+    /// They are its own.
+    Own,
+    /// They are what a relative pronoun stands for: *the envoy, who said*.
+    Relative,
+}
+
 /// The words that name a speaker, and the mentions among them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Source {
@@ -17,20 +29,10 @@ pub(super) struct Source {
     pub(super) tokens: Option<Range<usize>>,
     /// Whether it is the one who speaks around it: *I*, *we*.
     pub(super) first_person: bool,
-    /// Whether the words belong to this cue alone, not to a verb above it.
-    pub(super) own: bool,
-    /// Whether it is a relative pronoun: *who said*.
-    pub(super) relative: bool,
-}
-
-/// The longest mention of somebody who can speak that ends right before a token.
-pub(super) fn ending_at(context: &Context<'_>, end: usize, verb: usize) -> Option<MentionId> {
-    let fits = context.mentions.iter().enumerate().filter(|(id, mention)| {
-        mention.tokens.end as usize == end
-            && context.can_speak(MentionId(*id as u32))
-            && context.level(mention.tokens.start as usize) == context.level(verb)
-    });
-    fits.max_by_key(|(_, mention)| mention.tokens.len()).map(|(id, _)| MentionId(id as u32))
+    /// How the words belong to the cue.
+    pub(super) link: Link,
+    /// Whether the words name something that seems unable to speak: the plainest verbs of speech only are trusted.
+    pub(super) thing: bool,
 }
 
 pub(super) fn tokens_of(context: &Context<'_>, id: MentionId) -> Range<usize> {
@@ -51,7 +53,7 @@ pub(super) fn with_partners(context: &Context<'_>, id: MentionId, verb: usize) -
         if !(conjunction || (joined && context.lower(link) == ",")) {
             break;
         }
-        let Some(other) = ending_at(context, link, verb) else { break };
+        let Some(other) = context.speaker_ending_at(link, verb) else { break };
         let other_tokens = tokens_of(context, other);
         let lead = other_tokens.start.checked_sub(1).filter(|&lead| lead >= start);
         let free = lead.is_none_or(|lead| is_break(context, lead) || context.upos(lead) == Upos::Cconj);
@@ -71,7 +73,7 @@ pub(super) fn with_partners(context: &Context<'_>, id: MentionId, verb: usize) -
     {
         tokens.start = around.start;
     }
-    Source { speakers, tokens: Some(tokens), first_person, own: true, relative: false }
+    Source { speakers, tokens: Some(tokens), first_person, link: Link::Own, ..Source::default() }
 }
 
 /// The speaker that the noun phrase under `head` names; `verb` is the cue, whose words are no part of it.
@@ -83,7 +85,7 @@ pub(super) fn of_phrase(context: &Context<'_>, head: usize, verb: Option<usize>)
     let first_person = context.is(head, &context.cues.grammar.first_person);
     if context.upos(head) == Upos::Noun && context.cues.is_document(text.lemma(head)) {
         let author = author_of(context, head).unwrap_or_default();
-        return Some(Source { tokens: Some(phrase(context, head, verb)), own: true, ..author });
+        return Some(Source { tokens: Some(phrase(context, head, verb)), link: Link::Own, ..author });
     }
     let covered = |word: usize| {
         context
@@ -108,9 +110,7 @@ pub(super) fn of_phrase(context: &Context<'_>, head: usize, verb: Option<usize>)
         speakers
             .extend(whole.and_then(|whole| context.mention_of(whole)).filter(|&id| context.can_speak(id)));
     }
-    if speakers.is_empty() && !named.is_empty() {
-        return None;
-    }
+    let thing = speakers.is_empty() && !named.is_empty();
     let mut tokens = phrase(context, head, verb);
     if let Some(&id) = speakers.first() {
         let mention = tokens_of(context, id);
@@ -121,10 +121,11 @@ pub(super) fn of_phrase(context: &Context<'_>, head: usize, verb: Option<usize>)
         }
     }
     let someone = !speakers.is_empty()
+        || (thing && context.upos(head) != Upos::Pron)
         || first_person
         || matches!(context.upos(head), Upos::Propn)
         || (matches!(context.upos(head), Upos::Noun) && context.mention_of(head).is_none());
-    someone.then_some(Source { speakers, tokens: Some(tokens), first_person, own: true, relative: false })
+    someone.then_some(Source { speakers, tokens: Some(tokens), first_person, link: Link::Own, thing })
 }
 
 /// Who issued a text: *the ministry's statement*, *a letter from the envoy*.
@@ -149,14 +150,6 @@ pub(super) fn is_agent(context: &Context<'_>, child: usize) -> bool {
     context.text.deprel(child) == Deprel::OblAgent
         || (matches!(context.text.deprel(child), Deprel::Obl | Deprel::Nmod)
             && context.is_marked(child, &context.cues.grammar.agents))
-}
-
-/// The longest mention of somebody who can speak that begins at a token.
-pub(super) fn starting_at(context: &Context<'_>, start: usize) -> Option<MentionId> {
-    let fits = context.mentions.iter().enumerate().filter(|(id, mention)| {
-        mention.tokens.start as usize == start && context.can_speak(MentionId(*id as u32))
-    });
-    fits.max_by_key(|(_, mention)| mention.tokens.len()).map(|(id, _)| MentionId(id as u32))
 }
 
 /// The words of a noun phrase, the cue and punctuation at its ends left out.

@@ -6,16 +6,15 @@ use crate::claim::attribution::context::Context;
 use crate::claim::attribution::cut::stretch;
 use crate::claim::attribution::edge::is_break;
 use crate::claim::attribution::named;
+use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
-use crate::claim::attribution::named::ending_at;
-use crate::claim::attribution::named::starting_at;
 use crate::claim::attribution::named::tokens_of;
 use crate::model::SpeechAct;
 use crate::model::Upos;
 use crate::model::Xpos;
 
 /// How far the clause may stand behind its noun, in words.
-const REACH: usize = 18;
+const REACH: usize = 24;
 
 /// What the noun says that somebody said: speaker, words, act.
 pub(super) fn of_noun(context: &Context<'_>, noun: usize) -> Option<(Source, Range<usize>, SpeechAct)> {
@@ -37,13 +36,20 @@ fn owner(context: &Context<'_>, noun: usize) -> Option<Source> {
     }
     let previous = before.checked_sub(1).filter(|&previous| previous >= start)?;
     let id = match context.xpos(previous) {
-        Xpos::Pos => ending_at(context, previous, noun).or_else(|| ending_at(context, before, noun)),
-        Xpos::PrpS => ending_at(context, before, noun),
-        _ => ending_at(context, before, noun).filter(|_| context.lower(previous).ends_with("'s")),
+        Xpos::Pos => {
+            context.speaker_ending_at(previous, noun).or_else(|| context.speaker_ending_at(before, noun))
+        }
+        Xpos::PrpS => context.speaker_ending_at(before, noun),
+        _ => context.speaker_ending_at(before, noun).filter(|_| context.lower(previous).ends_with("'s")),
     };
     let led = noun + 1 < context.sentence(noun).end && context.is(noun + 1, &context.cues.grammar.origins);
-    let id = id.or_else(|| led.then(|| starting_at(context, noun + 2)).flatten())?;
-    Some(Source { speakers: vec![id], tokens: Some(tokens_of(context, id)), own: true, ..Source::default() })
+    let id = id.or_else(|| led.then(|| context.speaker_starting_at(noun + 2)).flatten())?;
+    Some(Source {
+        speakers: vec![id],
+        tokens: Some(tokens_of(context, id)),
+        link: Link::Own,
+        ..Source::default()
+    })
 }
 
 /// The word that opens the clause of the noun: right behind it, after a comma, or in *to the effect that*.

@@ -8,7 +8,6 @@ use crate::claim::attribution::edge::next;
 use crate::claim::attribution::edge::within_sentence;
 use crate::lexicon::cues::VerbCue;
 use crate::model::Deprel;
-use crate::model::MentionForm;
 use crate::model::SpeechAct;
 use crate::model::Upos;
 use crate::model::Xpos;
@@ -29,7 +28,7 @@ pub(super) fn object(context: &Context<'_>, verb: usize, cue: &VerbCue, passive:
             || matches!(context.xpos(start), Xpos::Vbn | Xpos::Vbg) && cue.object.is_empty()
             || context.level(start) != context.level(verb)
             || context.quote_over(context.level(verb), context.text.tokens[start].span.start).is_some());
-    if !noun_phrase || is_date(context, start) || is_bare(context, start) {
+    if !noun_phrase || context.date_starting_at(start).is_some() || is_bare(context, start) {
         return None;
     }
     let near = start..end.min(start + REACH);
@@ -99,13 +98,6 @@ fn that_after(context: &Context<'_>, noun: usize, end: usize) -> Option<usize> {
         && context.is(that, &context.cues.grammar.complementizers)
         && !matches!(context.upos(that + 1), Upos::Verb | Upos::Aux))
     .then_some(that)
-}
-
-fn is_date(context: &Context<'_>, token: usize) -> bool {
-    context
-        .mentions
-        .iter()
-        .any(|mention| mention.form == MentionForm::Date && mention.tokens.start as usize == token)
 }
 
 /// A pronoun or determiner alone says nothing: *noted this*.

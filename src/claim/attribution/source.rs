@@ -1,15 +1,16 @@
 //! Who speaks: the one named right before or after a cue, or its subject in the tree, through relative clauses,
 //! coordination and participles.
 
+use std::ops::Range;
+
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::edge::is_break;
+use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
 use crate::claim::attribution::named::author_of;
-use crate::claim::attribution::named::ending_at;
 use crate::claim::attribution::named::is_agent;
 use crate::claim::attribution::named::of_phrase;
-use crate::claim::attribution::named::starting_at;
 use crate::claim::attribution::named::tokens_of;
 use crate::claim::attribution::named::with_partners;
 use crate::model::Deprel;
@@ -27,7 +28,40 @@ pub(super) fn of_verb(context: &Context<'_>, verb: usize) -> Option<Source> {
             None => Some(Source::default()),
         };
     }
-    beside(context, verb).or_else(|| above(context, verb, 0))
+    let named = beside(context, verb);
+    if named.is_none()
+        && context.xpos(verb) == Xpos::Vbg
+        && let Some(shared) = cue_before(context, verb)
+    {
+        return Some(shared);
+    }
+    let found = named.or_else(|| above(context, verb, 0));
+    let joined = verb > 0 && context.upos(group_start(context, verb).saturating_sub(1)) == Upos::Cconj;
+    match found {
+        Some(source) if joined && source.link == Link::Shared && source.speakers.is_empty() => {
+            Some(cue_before(context, verb).unwrap_or(source))
+        }
+        None if joined => cue_before(context, verb),
+        found => found,
+    }
+}
+
+/// *said the talks had failed, adding that*, *and urged*: the speaker of the cue before it.
+fn cue_before(context: &Context<'_>, participle: usize) -> Option<Source> {
+    let start = context.sentence(participle).start;
+    let group = group_start(context, participle);
+    let link = group.checked_sub(1).filter(|&before| {
+        before > start && (is_break(context, before) || context.upos(before) == Upos::Cconj)
+    })?;
+    let source = (start..link).rev().find_map(|token| {
+        let lemma = context.text.lemma(token);
+        let cue = context.upos(token) == Upos::Verb
+            && context.level(token) == context.level(participle)
+            && !matches!(context.xpos(token), Xpos::Vbg | Xpos::Vb)
+            && (!context.cues.verb(lemma).is_empty() || context.cues.refusal.words.contains(lemma));
+        cue.then(|| beside(context, token)).flatten().filter(|source| !source.speakers.is_empty())
+    })?;
+    Some(Source { link: Link::Shared, ..source })
 }
 
 /// The speaker that the words next to the verb name.
@@ -39,10 +73,10 @@ fn beside(context: &Context<'_>, verb: usize) -> Option<Source> {
         if context.is_relative(previous) {
             let antecedent = antecedent(context, verb, previous)?;
             return of_phrase(context, antecedent, Some(verb))
-                .map(|source| Source { relative: true, ..source });
+                .map(|source| Source { link: Link::Relative, ..source });
         }
         let subject = subject(context, verb);
-        if let Some(id) = ending_at(context, group, verb) {
+        if let Some(id) = context.speaker_ending_at(group, verb) {
             let head = context.mentions[id.index()].head as usize;
             if let Some(subject) =
                 subject.filter(|&subject| subject != head && context.text.is_under(head, subject))
@@ -80,8 +114,15 @@ fn unknown(context: &Context<'_>, group: usize) -> Option<Source> {
         !matches!(context.upos(token), Upos::Verb | Upos::Cconj | Upos::Sconj | Upos::Pron)
             && context.level(token) == context.level(group)
     });
+    if context.is(first, &context.cues.grammar.accompaniment) {
+        first += 1;
+    }
     let opens = first > start && group - first <= LONGEST_UNKNOWN && context.upos(first) != Upos::Adp;
-    (opens && named && plain).then(|| Source { tokens: Some(first..group), own: true, ..Source::default() })
+    (opens && named && plain).then(|| Source {
+        tokens: Some(first..group),
+        link: Link::Own,
+        ..Source::default()
+    })
 }
 
 /// The subject in the tree, if it stands before the verb and in the same words.
@@ -101,7 +142,7 @@ fn agent(context: &Context<'_>, verb: usize) -> Option<usize> {
         let by = verb + 1;
         let follows = by < context.sentence(verb).end && context.is(by, &context.cues.grammar.agents);
         follows
-            .then(|| starting_at(context, by + 1))
+            .then(|| context.speaker_starting_at(by + 1))
             .flatten()
             .map(|id| context.mentions[id.index()].head as usize)
     })
@@ -115,7 +156,9 @@ fn inverted(context: &Context<'_>, verb: usize) -> Option<Source> {
     {
         next += 1;
     }
-    let id = (next < end).then(|| starting_at(context, next)).flatten()?;
+    let Some(id) = (next < end).then(|| context.speaker_starting_at(next)).flatten() else {
+        return unknown_after(context, verb, next..end);
+    };
     let head = context.mentions[id.index()].head as usize;
     let mut source = of_phrase(context, head, Some(verb)).unwrap_or_default();
     if !source.speakers.contains(&id) {
@@ -124,8 +167,23 @@ fn inverted(context: &Context<'_>, verb: usize) -> Option<Source> {
     let tokens = tokens_of(context, id);
     let around = source.tokens.clone().unwrap_or(tokens.clone());
     source.tokens = Some(tokens.start..around.end.max(tokens.end));
-    source.own = true;
+    source.link = Link::Own;
     Some(source)
+}
+
+/// *"We agree," said a man in the street*: the words after the cue where no mention was found in them.
+fn unknown_after(context: &Context<'_>, verb: usize, rest: Range<usize>) -> Option<Source> {
+    let before = group_start(context, verb).checked_sub(1)?;
+    let level = context.level(verb);
+    let quoted = context.closes(level, before).is_some()
+        || before > 0 && is_break(context, before) && context.closes(level, before - 1).is_some();
+    let end = rest.clone().find(|&token| is_break(context, token)).unwrap_or(rest.end);
+    let named = rest.start < end
+        && end - rest.start <= 2 * LONGEST_UNKNOWN
+        && matches!(context.upos(rest.start), Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+        && (rest.start..end)
+            .all(|token| !matches!(context.upos(token), Upos::Verb | Upos::Aux | Upos::Sconj));
+    (quoted && named).then(|| Source { tokens: Some(rest.start..end), link: Link::Own, ..Source::default() })
 }
 
 /// The speaker that a verb shares with one above it in the tree.
@@ -136,7 +194,7 @@ fn above(context: &Context<'_>, verb: usize, depth: usize) -> Option<Source> {
         return None;
     }
     let own = depth == 0;
-    let shared = |source: Source| Source { own: false, relative: false, ..source };
+    let shared = |source: Source| Source { link: Link::Shared, ..source };
     match text.deprel(verb) {
         Deprel::Acl if own && context.xpos(verb) == Xpos::Vbn => None,
         Deprel::Acl
@@ -154,7 +212,8 @@ fn above(context: &Context<'_>, verb: usize, depth: usize) -> Option<Source> {
             });
             let near = text.subtree(above).start <= above && verb == above + 1;
             if near && absolute {
-                return of_phrase(context, above, Some(verb)).map(|source| Source { own: true, ..source });
+                return of_phrase(context, above, Some(verb))
+                    .map(|source| Source { link: Link::Own, ..source });
             }
             up(context, above, depth).map(shared)
         }
@@ -188,7 +247,7 @@ fn antecedent(context: &Context<'_>, verb: usize, pronoun: usize) -> Option<usiz
     while end > start && is_break(context, end - 1) {
         end -= 1;
     }
-    if let Some(id) = ending_at(context, end, verb) {
+    if let Some(id) = context.speaker_ending_at(end, verb) {
         return Some(context.mentions[id.index()].head as usize);
     }
     let clause = std::iter::once(verb)

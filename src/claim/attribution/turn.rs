@@ -5,9 +5,13 @@ use std::ops::Range;
 use crate::claim::attribution::content::Content;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::context::is_actor;
+use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
 use crate::claim::attribution::record::Record;
 use crate::model::BlockKind;
+use crate::model::MentionForm;
+use crate::model::MentionId;
+use crate::model::NodeKind;
 use crate::model::Span;
 use crate::model::SpeechAct;
 use crate::model::StatementForm;
@@ -61,7 +65,8 @@ fn labels(context: &Context<'_>) -> Vec<Label> {
 fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
     let text = context.text;
     let colon = sentence.clone().take(12).find(|&token| context.lower(token).ends_with(':'))?;
-    let words = sentence.start..if context.lower(colon) == ":" { colon } else { colon + 1 };
+    let first = sentence.clone().find(|&token| !context.is_punct(token))?;
+    let words = first..if context.lower(colon) == ":" { colon } else { colon + 1 };
     if words.is_empty() || context.level(sentence.start).is_some() {
         return None;
     }
@@ -96,10 +101,11 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
     if !(role || mention.is_some() || capitals) {
         return None;
     }
+    let mention = mention.or_else(|| named_elsewhere(context, shown));
     let source = Source {
         speakers: mention.into_iter().collect(),
         tokens: Some(words.clone()),
-        own: true,
+        link: Link::Own,
         ..Source::default()
     };
     let titled = capitals
@@ -108,6 +114,19 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
             .iter()
             .any(|title| name.strip_prefix(title.as_str()).is_some_and(|rest| rest.starts_with([' ', '.'])));
     Some(Label { sure: role || titled || mention.is_some(), words, source, asks })
+}
+
+/// Somebody with the last name of the label, named in the text: labels are written in capitals, or without the title.
+fn named_elsewhere(context: &Context<'_>, label: &str) -> Option<MentionId> {
+    let last = |words: &str| words.rsplit([' ', '.']).next().unwrap_or_default().to_lowercase();
+    let wanted = last(label);
+    let found = context.mentions.iter().position(|mention| {
+        let person =
+            mention.kind.as_ref().is_some_and(|kind| [NodeKind::OFFICIAL, NodeKind::PERSON].contains(kind));
+        let name = mention.name.unwrap_or(mention.span).of(&context.document().text);
+        person && mention.form == MentionForm::Name && last(name) == wanted
+    });
+    found.filter(|_| wanted.chars().count() > 2).map(|id| MentionId(id as u32))
 }
 
 /// One record for each paragraph between a label and `end`.
