@@ -84,6 +84,12 @@ impl Known {
         self.kind == NodeKind::OFFICIAL || self.kind == NodeKind::PERSON
     }
 
+    /// The draft of a mention inside a longer name, whose article is not its own.
+    pub(super) fn inner_draft(self, words: &Words<'_, '_>) -> Draft {
+        let tokens = self.start..self.end;
+        Draft { tokens, ..self.draft(words) }
+    }
+
     /// The draft of a mention of the entry.
     pub(super) fn draft(self, words: &Words<'_, '_>) -> Draft {
         let name = self.start..self.end;

@@ -97,7 +97,8 @@ fn connected(words: &Words<'_, '_>, start: usize, end: usize, free: &dyn Fn(usiz
         let first = if words.upos(next) == Upos::Det { next + 1 } else { next };
         let place = words.lexicon.mentions.has(WordSet::Locative, &words.form(end).to_lowercase());
         let known = known_at(words, first).is_some();
-        let fits = words.is_capital(first) && free(first) && inside(first) && (!place || !known);
+        // The tree often loses what follows *for*; a capital that is no name of its own goes on with the run.
+        let fits = words.is_capital(first) && free(first) && (inside(first) || !known) && (!place || !known);
         return (fits && words.title(first).is_none()).then_some(first);
     }
     let comma = words.form(end) == ",";
@@ -131,7 +132,13 @@ fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
             draft = draft.with("country", country);
         }
         found.push(draft);
-        found.extend(inner.into_iter().map(|known| known.draft(words)));
+        // A place inside such a name is a part of the name: the *Lisbon* Accord says nothing of the town.
+        found.extend(
+            inner
+                .into_iter()
+                .filter(|known| known.kind != NodeKind::PLACE)
+                .map(|known| known.inner_draft(words)),
+        );
         return;
     }
     // No head noun: what the gazetteer knows stands for itself, the rest is a person, place or body.

@@ -86,7 +86,9 @@ fn fullest_name(chain: &NamedChain) -> Option<&str> {
     let fullness = |name: &str| if topic { 0 } else { name.split_whitespace().count() };
     let mut best: Option<(usize, usize, &str)> = None;
     for (name, times) in count {
-        let rank = (fullness(name), times);
+        // A line of capitals spells nobody's name.
+        let spelt = name.chars().any(char::is_lowercase);
+        let rank = (fullness(name), usize::from(spelt) * chain.mentions.len() + times);
         if best.is_none_or(|(words, most, _)| rank > (words, most)) {
             best = Some((rank.0, rank.1, name));
         }

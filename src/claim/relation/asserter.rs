@@ -3,9 +3,18 @@
 use crate::claim::relation::reading::Reading;
 use crate::model::MentionId;
 use crate::model::Span;
+use crate::model::StatementForm;
 use crate::model::StatementId;
 
 impl Reading<'_> {
+    /// The same for what a name itself tells (*the Kenyan minister*): in reported speech the author gives people their titles.
+    pub(super) fn asserted_in_own_words(&self, words: Span) -> (Option<StatementId>, Vec<MentionId>) {
+        let (statement, speakers) = self.asserted(words);
+        let form =
+            statement.and_then(|number| self.statements.get(number.index())).map(|statement| statement.form);
+        if form == Some(StatementForm::Direct) { (statement, speakers) } else { (None, Vec::new()) }
+    }
+
     /// The innermost statement in whose content the words stand, and the speakers of it and of those around it,
     /// outermost first.
     pub(super) fn asserted(&self, words: Span) -> (Option<StatementId>, Vec<MentionId>) {

@@ -237,9 +237,16 @@ impl Finder<'_, '_> {
         let when = when::of(doc, governor, reading.mentions, &reading.lexicon.modality);
         let standing = predicate.sort == Sort::Mention && wording.modality.is_some();
         let (modality, modality_cue) = self.modality(wording, governor, standing, when);
+        if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied) {
+            return false;
+        }
         let sentence = doc.sentence_of(predicate.head);
         let trigger = reading.trigger(predicate);
-        let (statement, asserted_by) = reading.asserted(doc.tokens[predicate.head].span);
+        let (statement, asserted_by) = if predicate.mention.is_some() {
+            reading.asserted_in_own_words(doc.tokens[predicate.head].span)
+        } else {
+            reading.asserted(doc.tokens[predicate.head].span)
+        };
         let confidence = wording.confidence * self.certainty(source) * self.certainty(target);
         if confidence < LEAST {
             return false;

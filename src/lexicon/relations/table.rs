@@ -66,6 +66,8 @@ struct WordingToml {
     infinitive: Infinitive,
     #[serde(default)]
     circumstance: bool,
+    #[serde(default)]
+    only_affirmed: bool,
     modality: Option<Text>,
     confidence: Option<f32>,
     #[serde(default, rename = "match")]
@@ -209,6 +211,7 @@ impl WordingReader<'_> {
             ends: raw.ends,
             infinitive: raw.infinitive,
             circumstance: raw.circumstance,
+            only_affirmed: raw.only_affirmed,
             modality,
             confidence: raw.confidence.unwrap_or(plain),
             matches: self.examples(&raw.matches)?,

@@ -102,6 +102,8 @@ pub struct Wording {
     pub infinitive: Infinitive,
     /// Whether a noun beside a clause (*said during talks*) is done by the subject of the clause.
     pub circumstance: bool,
+    /// Whether its negation says nothing of the relation: who *did not discuss visas* may well have met.
+    pub only_affirmed: bool,
     /// What the words themselves say of the facts (*invited to visit*), where the grammar says nothing else.
     pub modality: Option<Modality>,
     /// How sure it is, 0 to 1, in its plainest form.
