@@ -116,6 +116,7 @@ fn what_is_to_come_is_planned() {
             "The talks are due to *begin* on Monday.",
             "The two leaders are set to *meet*.",
             "He is about to *travel* to Accra.",
+            "They agreed to an exchange of envoys and to *deepen* the dialogue.",
             "Foreign ministers to *meet* in Doha",
         ],
     );

@@ -60,6 +60,7 @@ fn the_date_of_speaking_is_not_that_of_what_is_said() {
     check(&[
         ("The minister said on Monday that Ghana had *left* the pact.", "none"),
         ("The deal will *replace* the pact, officials said Thursday.", "none"),
+        ("The two sides *voiced* their wish to meet in May 2022.", "none"),
         ("The minister agreed on Monday to *visit* Accra.", "none"),
         ("The minister said the two *met* on Monday.", "2021-10-04"),
         ("The minister *said* on Monday that the two would meet in May.", "2021-10-04"),
@@ -88,6 +89,8 @@ fn what_one_goes_for_is_done_when_one_goes() {
     check(&[
         ("The envoy flew to Lisbon on Monday to *meet* the king.", "2021-10-04"),
         ("The ministers were in Doha to *meet* with the emir and other officials Friday.", "2021-10-08"),
+        ("The ministers were in *Doha* to meet the emir on Friday.", "2021-10-08"),
+        ("Monday's visit was her third *trip* to Accra.", "2021-10-04"),
         ("The talks are expected to *begin* on Monday.", "2021-10-11"),
     ]);
 }

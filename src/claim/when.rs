@@ -58,6 +58,36 @@ impl Clauses<'_, '_> {
             .or_else(|| self.best(predicate, |date| self.is_beside_an_argument(date, predicate)))
             .or_else(|| self.best(predicate, |date| self.is_after_all(date, predicate)))
             .or_else(|| self.of_verb_above(predicate))
+            .or_else(|| self.of_part(predicate))
+    }
+
+    /// *Friday's visit was her third trip*; *were in Doha to meet the emir on Friday*.
+    fn of_part(&self, predicate: usize) -> Option<When> {
+        let annotated = self.annotated;
+        let beside = |token: usize| self.best(token, |date| self.is_beside(date, token));
+        let copula = annotated.child_by(predicate, Deprel::Cop).is_some();
+        let subject = annotated.child_by(predicate, Deprel::Nsubj).filter(|&subject| {
+            copula && self.is_noun(predicate) && annotated.tokens[subject].upos == Upos::Noun
+        });
+        subject.and_then(beside).or_else(|| {
+            let purpose = |&clause: &usize| {
+                matches!(annotated.deprel(clause), Deprel::Advcl | Deprel::Acl)
+                    && self.is_infinitive(clause)
+                    && self.operator(predicate, &Frame::Infinitive).is_none()
+            };
+            // "Voiced the wish to meet on Friday" is no going.
+            let purpose = annotated.children(predicate).find(purpose)?;
+            if annotated.child_by(predicate, Deprel::Obj).is_some() {
+                return None;
+            }
+            beside(purpose).or_else(|| self.best(purpose, |date| self.is_beside_an_argument(date, purpose)))
+        })
+    }
+
+    fn is_infinitive(&self, clause: usize) -> bool {
+        self.annotated
+            .children_by(clause, Deprel::Mark)
+            .any(|mark| self.annotated.tokens[mark].xpos == Xpos::To)
     }
 
     /// The nearest of the dates that fit; of two where one lies in the other, the narrower.
@@ -90,6 +120,11 @@ impl Clauses<'_, '_> {
     fn is_beside_an_argument(&self, date: usize, predicate: usize) -> bool {
         let annotated = self.annotated;
         let mut above = annotated.head(date);
+        // A month or a year is more often that of the noun: "the forum in May".
+        let day = |when: When| when.first_day().is_some() && when.first_day() == when.last_day();
+        if !self.dates.iter().any(|dated| dated.token == date && day(dated.when)) {
+            return false;
+        }
         let genitive = |case: usize| annotated.lemma(case) == self.lexicon.genitive();
         if annotated.children_by(date, Deprel::Case).any(genitive) {
             return false;
@@ -164,10 +199,7 @@ impl Clauses<'_, '_> {
         if self.is_noun(predicate) && self.annotated.child_by(predicate, Deprel::Cop).is_none() {
             return self.is_carried(predicate, verb).then(dated).flatten();
         }
-        let infinitive = self
-            .annotated
-            .children_by(predicate, Deprel::Mark)
-            .any(|mark| self.annotated.tokens[mark].xpos == Xpos::To);
+        let infinitive = self.is_infinitive(predicate);
         let operator = |frame: &Frame| self.operator(verb, frame);
         let tied = match self.annotated.deprel(predicate) {
             // "Began to withdraw on Friday", "is expected on Friday to withdraw", but not "agreed on Friday to withdraw".

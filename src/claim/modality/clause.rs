@@ -55,8 +55,10 @@ impl Scope<'_, '_> {
 
     pub(super) fn of_adverbial_clause(&self, token: usize, head: usize, height: usize) -> State {
         let outer = self.state(head, height);
-        if self.is_infinitive(token) {
-            return self.of_infinitive(head, outer);
+        if let Some(to) = self.infinitive_mark(token) {
+            return self
+                .of_misplaced_infinitive(to, head, height)
+                .unwrap_or_else(|| self.of_infinitive(head, outer));
         }
         let Some(mark) = self.mark(token).or_else(|| self.annotated.child_by(token, Deprel::Case)) else {
             // "Will leave, saying ..." is said at once.
@@ -75,6 +77,17 @@ impl Scope<'_, '_> {
             Effect::Possible => State::new(Modality::Possible, mark),
             effect => outer.with(effect, mark, outer),
         }
+    }
+
+    /// *Voiced their readiness to meet*: the infinitive belongs to the noun before it, wherever the parser puts it.
+    fn of_misplaced_infinitive(&self, to: usize, verb: usize, height: usize) -> Option<State> {
+        let noun = to
+            .checked_sub(1)
+            .filter(|&noun| self.upos(noun) == Upos::Noun && self.annotated.head(noun) == Some(verb))?;
+        let own =
+            self.operator(verb, &Frame::Infinitive).is_some_and(|operator| operator.effect != Effect::AsIs);
+        let operator = self.operator(noun, &Frame::Infinitive).filter(|_| !own)?;
+        Some(self.state(noun, height).under(operator, noun, false))
     }
 
     /// An infinitive that is no complement names a purpose: what is meant to be done.

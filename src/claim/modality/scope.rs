@@ -48,7 +48,7 @@ impl Scope<'_, '_> {
         self.infinitive_mark(clause).is_some()
     }
 
-    fn infinitive_mark(&self, clause: usize) -> Option<usize> {
+    pub(super) fn infinitive_mark(&self, clause: usize) -> Option<usize> {
         self.annotated.children_by(clause, Deprel::Mark).find(|&mark| self.xpos(mark) == Xpos::To)
     }
 
@@ -162,6 +162,13 @@ impl Scope<'_, '_> {
     /// Coordinated words stand in the same place; a finite verb does not stand under an infinitive (*agreed to meet and
     /// signed*), wherever the parser puts it.
     fn of_conjunct(&self, token: usize, first: usize, height: usize) -> State {
+        // "Agreed to an exchange and to meet".
+        if self.is_infinitive(token)
+            && !self.is_infinitive(first)
+            && let Some(operator) = self.operator(first, &Frame::Infinitive)
+        {
+            return self.state(first, height).under(operator, first, self.is_past(first));
+        }
         let mut above = first;
         for _ in 0..height {
             let misplaced = self.is_finite(token)

@@ -53,7 +53,10 @@ impl Reader<'_> {
     fn month_name(&self, i: usize) -> Read<u8> {
         let atom = self.get(i).filter(|atom| atom.is_capital())?;
         let month = atom.month()?;
-        let stop = self.is(i + 1, ".") && self.is_glued(i + 1) && atom.text.len() <= 4;
+        let stop = self.get(i + 1).is_some_and(|stop| {
+            let more = self.get(i + 2).is_some_and(|next| next.is_digits() || next.text == ",");
+            stop.text == "." && stop.glued && atom.text.len() <= 4 && (stop.token == atom.token || more)
+        });
         Some((month, if stop { i + 2 } else { i + 1 }))
     }
 
