@@ -77,6 +77,12 @@ impl Tree<'_> {
             Deprel::Advcl => self
                 .oblique_controller(predicate, head, steps)
                 .or_else(|| self.is_predicate(head).then(|| self.subject_within(head, steps + 1)).flatten()),
+            Deprel::Ccomp | Deprel::Xcomp
+                if matches!(self.xpos(predicate), Xpos::Vbn | Xpos::Vbd)
+                    && self.grammar.auxiliaries.contains(doc.lemma(head)) =>
+            {
+                self.subject_within(head, steps)
+            }
             Deprel::Ccomp | Deprel::Obl | Deprel::Obj | Deprel::Csubj
                 if self.xpos(predicate) == Xpos::Vbg && self.is_predicate(head) =>
             {

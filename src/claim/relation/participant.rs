@@ -261,8 +261,12 @@ impl Reading<'_> {
             return self.stood_for(token, fits, depth);
         }
         if tree.grammar.transparent.contains(lemma) {
-            let inner = tree.owned(token);
-            return inner.into_iter().flat_map(|argument| self.below(argument, fits, depth)).collect();
+            // *the threat of piracy*, *security challenges*
+            let (behind, before) = (tree.owned(token), tree.modifiers(token));
+            let both = [behind, before].into_iter().map(|side| {
+                side.into_iter().flat_map(|argument| self.below(argument, fits, depth)).collect::<Vec<_>>()
+            });
+            return both.into_iter().find(|side| !side.is_empty()).unwrap_or_default();
         }
         Vec::new()
     }

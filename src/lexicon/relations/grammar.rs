@@ -24,6 +24,8 @@ pub struct RelationGrammar {
     pub occurrence_verbs: BTreeSet<CompactString>,
     /// Verbs whose subject, not object, does what the infinitive says: *promised him to come*.
     pub subject_control: BTreeSet<CompactString>,
+    /// Verbs that a parser may take for more than the sign of a tense: *have today **signed***.
+    pub auxiliaries: BTreeSet<CompactString>,
     /// Verbs whose object does what the infinitive says: *urged **Brandt** to come*.
     pub object_control: BTreeSet<CompactString>,
     /// Verbs that are looked through to their infinitive: *to **help** fight smuggling*.
@@ -89,6 +91,7 @@ impl RelationGrammar {
             whole.agent.extend(part.agent);
             whole.light_verbs.extend(part.light_verbs);
             whole.occurrence_verbs.extend(part.occurrence_verbs);
+            whole.auxiliaries.extend(part.auxiliaries);
             whole.object_control.extend(part.object_control);
             whole.helping.extend(part.helping);
             whole.indefinite.extend(part.indefinite);
