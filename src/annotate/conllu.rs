@@ -1,4 +1,4 @@
-//! CoNLL-U in: words as a treebank divides them, for scoring and for training. [`write`] is the way out.
+//! CoNLL-U in: words as a treebank divides them, for scoring and for training. [`write()`] is the way out.
 
 use sha2::Digest;
 use sha2::Sha256;
