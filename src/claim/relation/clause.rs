@@ -77,7 +77,7 @@ impl Tree<'_> {
             Deprel::Advcl => self
                 .oblique_controller(predicate, head, steps)
                 .or_else(|| self.is_predicate(head).then(|| self.subject_within(head, steps + 1)).flatten()),
-            Deprel::Ccomp | Deprel::Xcomp
+            Deprel::Ccomp
                 if matches!(self.xpos(predicate), Xpos::Vbn | Xpos::Vbd)
                     && self.grammar.auxiliaries.contains(doc.lemma(head)) =>
             {
