@@ -1,4 +1,5 @@
 //! Trains the language model: `cargo run --release --example train -- OUT DEV.. -- TREEBANK..`
+#![expect(clippy::print_stdout, reason = "a program that reports its figures")]
 use std::path::PathBuf;
 
 use diplograph::annotate::train::{TrainOptions, run};
