@@ -1,5 +1,6 @@
 //! Relations, read off dependency trees: wordings are data, and one engine knows what grammar does to predicates.
 
+mod adjacent;
 mod argument;
 mod asserter;
 mod clause;

@@ -5,6 +5,7 @@ use compact_str::CompactString;
 use crate::claim::relation::tree::Argument;
 use crate::claim::relation::tree::Tree;
 use crate::model::Deprel;
+use crate::model::Upos;
 
 /// How a verb carries a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +100,10 @@ impl Tree<'_> {
             return own;
         }
         let owners = self.possessors(noun);
-        if !owners.is_empty() {
+        let light = carrier.filter(|carrier| carrier.carrying == Carrying::Light);
+        // *The envoys held **their** talks*: the subject tells more than the pronoun.
+        let named = |owner: &Argument| self.upos(owner.token) != Upos::Pron || light.is_none();
+        if owners.iter().any(named) {
             return owners;
         }
         let mut agents: Vec<_> = self.agents(noun).map(Argument::plain).collect();

@@ -100,6 +100,9 @@ impl Reading<'_> {
     pub(super) fn tokens_at(&self, predicate: &Predicate, path: &Path) -> Vec<Argument> {
         let Some((first, rest)) = path.0.split_first() else { return Vec::new() };
         let mut found = self.tree.fill(predicate, first);
+        if found.is_empty() {
+            found.extend(self.adjacent(predicate, first));
+        }
         for role in rest {
             found = found
                 .into_iter()

@@ -1,5 +1,7 @@
 //! Where the predicates of wordings stand in a text.
 
+use compact_str::CompactString;
+
 use crate::claim::relation::nominal::Carrier;
 use crate::claim::relation::tree::Tree;
 use crate::lexicon::relations::Infinitive;
@@ -75,6 +77,9 @@ impl Tree<'_> {
         for lemma in &phrase.rest {
             words.push(self.word_below(token, lemma, &words)?);
         }
+        if !wording.objects.is_empty() {
+            words.push(self.object_among(token, &wording.objects)?);
+        }
         let barred = |word: usize| {
             wording.unless.iter().any(|lemma| lemma == doc.lemma(word)) && !words.contains(&word)
         };
@@ -103,6 +108,19 @@ impl Tree<'_> {
             .flatten()
             .filter(|carrier| wording.circumstance || !carrier.is_circumstance());
         Some(Predicate { head: token, words, sort, mention: None, carrier })
+    }
+
+    /// The object of a verb that is one of those words, in itself or behind *part of* and the like.
+    fn object_among(self, verb: usize, lemmas: &[CompactString]) -> Option<usize> {
+        let is_one = |token: &usize| lemmas.iter().any(|lemma| lemma == self.doc.lemma(*token));
+        let objects: Vec<usize> =
+            self.objects(verb).into_iter().flat_map(|object| self.conjuncts(object.token)).collect();
+        let inside = |token: &usize| {
+            let behind: Vec<_> = self.owned(*token).into_iter().map(|argument| argument.token).collect();
+            let before = self.modifiers(*token).into_iter().map(|argument| argument.token);
+            before.chain(behind).find(is_one)
+        };
+        objects.iter().copied().find(is_one).or_else(|| objects.iter().find_map(inside))
     }
 
     fn has_infinitive(self, verb: usize) -> bool {

@@ -27,6 +27,7 @@ pub(super) struct Reading<'a> {
     listed: BTreeMap<MentionId, Vec<MentionId>>,
     chain_of: Vec<Option<usize>>,
     by_head: BTreeMap<usize, Vec<MentionId>>,
+    dated: Vec<bool>,
     covering: Vec<Vec<MentionId>>,
 }
 
@@ -48,8 +49,16 @@ impl<'a> Reading<'a> {
             }
         }
         let mut by_head: BTreeMap<usize, Vec<MentionId>> = BTreeMap::new();
+        let mut dated = vec![false; doc.tokens.len()];
         let mut covering = vec![Vec::new(); doc.tokens.len()];
         for (number, mention) in mentions.iter().enumerate() {
+            if mention.form == MentionForm::Date {
+                for token in mention.tokens.clone() {
+                    if let Some(dated) = dated.get_mut(token as usize) {
+                        *dated = true;
+                    }
+                }
+            }
             if matches!(mention.form, MentionForm::Date | MentionForm::Amount) {
                 continue;
             }
@@ -86,6 +95,7 @@ impl<'a> Reading<'a> {
             listed,
             chain_of,
             by_head,
+            dated,
             covering,
         }
     }
@@ -94,12 +104,14 @@ impl<'a> Reading<'a> {
         &self.mentions[id.index()]
     }
 
-    /// What the thing is: by its chain, else by the mention alone.
+    /// What the thing is; nothing for words that stand in no chain, and so are no thing of the graph.
     pub(super) fn kind(&self, id: MentionId) -> Option<&'a NodeKind> {
-        match self.chain_of[id.index()] {
-            Some(chain) => Some(&self.chains[chain].kind),
-            None => self.mentions[id.index()].kind.as_ref(),
-        }
+        self.chain_of[id.index()].map(|chain| &self.chains[chain].kind)
+    }
+
+    /// Whether the token is a part of a date.
+    pub(super) fn is_dated(&self, token: usize) -> bool {
+        self.dated.get(token).is_some_and(|&dated| dated)
     }
 
     /// Whether the two name one thing, as far as the document tells.

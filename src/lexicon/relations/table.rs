@@ -59,6 +59,8 @@ struct WordingToml {
     #[serde(default)]
     under: Vec<CompactString>,
     #[serde(default)]
+    objects: Vec<CompactString>,
+    #[serde(default)]
     unless: Vec<CompactString>,
     #[serde(default)]
     ends: Ends,
@@ -207,6 +209,7 @@ impl WordingReader<'_> {
             source_kinds: self.kinds(&raw.source_kinds)?,
             target_kinds: self.kinds(&raw.target_kinds)?,
             under: raw.under,
+            objects: raw.objects,
             unless: raw.unless,
             ends: raw.ends,
             infinitive: raw.infinitive,

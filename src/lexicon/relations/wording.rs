@@ -94,6 +94,8 @@ pub struct Wording {
     pub target_kinds: Vec<NodeKind>,
     /// Verbs, beside the general light verbs, whose subject is the subject of the noun.
     pub under: Vec<CompactString>,
+    /// Lemmas of which one must be the object of the verb.
+    pub objects: Vec<CompactString>,
     /// Lemmas that must not stand among the dependents.
     pub unless: Vec<CompactString>,
     /// How many ends it takes.
