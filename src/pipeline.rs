@@ -38,6 +38,9 @@ pub struct PipelineOptions {
 
 /// Is told how far the work has come; the calls come from several threads.
 pub trait Observer: Sync {
+    /// A document has been extracted.
+    fn document_done(&self, _document: &Document) {}
+
     /// A source has been read and its documents extracted.
     fn source_done(&self, source: &Source);
 }
@@ -132,7 +135,14 @@ impl Pipeline {
             .par_iter()
             .map(|source| {
                 let documents = crate::read::load(source, &self.options.read);
-                let fragments = documents.into_iter().map(|document| Ok(self.fragment(&document?))).collect();
+                // One file may hold a whole corpus (JSON Lines, a mailbox): its documents are shared out as files are.
+                let fragment = |document: Result<Document>| {
+                    let document = document?;
+                    let fragment = self.fragment(&document);
+                    observer.document_done(&document);
+                    Ok(fragment)
+                };
+                let fragments = documents.into_par_iter().map(fragment).collect();
                 observer.source_done(source);
                 fragments
             })

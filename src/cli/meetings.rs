@@ -33,7 +33,7 @@ impl MeetingsArguments {
     pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let graph = self.graph.load()?;
         let query = MeetingQuery {
-            with: names::all(&graph, &self.with, |_| false)?,
+            with: names::all(&graph, &self.with, &[])?,
             period: self.period.period(),
             filter: self.edges.filter(&graph, EdgeFilter::any_modality())?,
         };

@@ -9,26 +9,26 @@ use crate::model::NodeKind;
 use crate::query;
 
 /// The node of a name; of several equally fitting, those that `prefer` takes are looked at alone.
-pub(crate) fn one<'g>(
+fn one<'g>(
     graph: &'g KnowledgeGraph,
     name: &str,
-    prefer: impl Fn(&Node) -> bool,
+    prefer: &[&dyn Fn(&Node) -> bool],
 ) -> anyhow::Result<&'g Node> {
     query::find(graph, name, prefer).map_err(|error| anyhow!("{error}"))
 }
 
 /// The node of a name, whatever it is.
 pub(crate) fn any<'g>(graph: &'g KnowledgeGraph, name: &str) -> anyhow::Result<&'g Node> {
-    one(graph, name, |_| false)
+    one(graph, name, &[])
 }
 
 /// The nodes of some names.
 pub(crate) fn all<'g>(
     graph: &'g KnowledgeGraph,
     names: &[String],
-    prefer: impl Fn(&Node) -> bool,
+    prefer: &[&dyn Fn(&Node) -> bool],
 ) -> anyhow::Result<Vec<&'g Node>> {
-    names.iter().map(|name| one(graph, name, &prefer)).collect()
+    names.iter().map(|name| one(graph, name, prefer)).collect()
 }
 
 /// Whether the node says something.

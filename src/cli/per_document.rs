@@ -41,6 +41,7 @@ pub(crate) fn build(
                         let path = folder.join(format!("{name}{}.{ending}", part(&document, source)));
                         let graph = pipeline.graph(&[pipeline.fragment(&document)]);
                         export::save(format, &graph, pipeline.schema(), &options, &path)?;
+                        observer.document_done(&document);
                         written += 1;
                     }
                     Err(error) => skipped.push(error),

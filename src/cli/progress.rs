@@ -1,14 +1,18 @@
 //! How far long work has come, shown on a terminal.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::console::Console;
+use crate::model::Document;
 use crate::pipeline::Observer;
 use crate::read::Source;
 
-/// A bar that moves with each file.
+/// A bar that moves with each file and counts documents.
 pub(crate) struct Progress {
     bar: ProgressBar,
+    documents: AtomicUsize,
 }
 
 impl Progress {
@@ -21,7 +25,7 @@ impl Progress {
             bar.set_style(style);
         }
         bar.tick();
-        Self { bar }
+        Self { bar, documents: AtomicUsize::new(0) }
     }
 
     /// Takes the bar away.
@@ -31,8 +35,12 @@ impl Progress {
 }
 
 impl Observer for Progress {
-    fn source_done(&self, source: &Source) {
-        self.bar.set_message(source.path());
+    fn document_done(&self, document: &Document) {
+        let documents = self.documents.fetch_add(1, Ordering::Relaxed) + 1;
+        self.bar.set_message(format!("{documents} documents, {}", document.path));
+    }
+
+    fn source_done(&self, _: &Source) {
         self.bar.inc(1);
     }
 }

@@ -68,14 +68,18 @@ impl SaidArguments {
         let graph = self.graph.load()?;
         let bodies = [NodeKind::AGENCY, NodeKind::ORGANIZATION];
         let query = SaidQuery {
-            who: names::all(&graph, &self.who, names::speaks(&graph))?,
-            about: names::all(&graph, &self.about, names::is_spoken_of(&graph))?,
-            to: names::all(&graph, &self.to, |_| false)?,
+            who: names::all(&graph, &self.who, &[&names::speaks(&graph)])?,
+            about: names::all(
+                &graph,
+                &self.about,
+                &[&names::is_of(&[NodeKind::TOPIC]), &names::is_spoken_of(&graph)],
+            )?,
+            to: names::all(&graph, &self.to, &[])?,
             acts: self.act.clone(),
             forms: self.form.clone(),
             period: self.period.period(),
-            country: names::all(&graph, &self.country, names::is_of(&[NodeKind::COUNTRY]))?,
-            agency: names::all(&graph, &self.agency, names::is_of(&bodies))?,
+            country: names::all(&graph, &self.country, &[&names::is_of(&[NodeKind::COUNTRY])])?,
+            agency: names::all(&graph, &self.agency, &[&names::is_of(&bodies)])?,
             document: self.document.clone(),
         };
         self.output.rows(&query::said(&graph, &query), console)?;

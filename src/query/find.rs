@@ -73,7 +73,7 @@ fn hint(nearest: &[Candidate<'_>]) -> String {
 
 /// The node that a name means: an id, a former id, a label, an alias, a surname, a title with a name, some words of
 /// a name, the beginning of a name, or a name with a slip of the keys; the surest way wins. Where several nodes have
-/// the name equally surely, those that `prefer` takes are looked at alone.
+/// the name equally surely, those that the first of `prefer` takes are looked at alone, then those of the next.
 ///
 /// Statements are found by id only, documents by id, path or title.
 ///
@@ -82,7 +82,7 @@ fn hint(nearest: &[Candidate<'_>]) -> String {
 pub fn find<'g>(
     graph: &'g KnowledgeGraph,
     name: &str,
-    prefer: impl Fn(&Node) -> bool,
+    prefer: &[&dyn Fn(&Node) -> bool],
 ) -> Result<&'g Node, NameError<'g>> {
     if let Some(node) = graph.node(name.trim()).or_else(|| document(graph, name.trim())) {
         return Ok(node);
@@ -94,8 +94,10 @@ pub fn find<'g>(
     }
     let best = found.iter().map(|&(likeness, _)| likeness).min();
     found.retain(|&(likeness, _)| Some(likeness) == best);
-    if found.len() > 1 && found.iter().any(|&(_, node)| prefer(node)) {
-        found.retain(|&(_, node)| prefer(node));
+    for preferred in prefer {
+        if found.iter().any(|&(_, node)| preferred(node)) {
+            found.retain(|&(_, node)| preferred(node));
+        }
     }
     match found.as_slice() {
         [(_, node)] => Ok(node),
@@ -169,7 +171,7 @@ mod tests {
 
     fn found(name: &str) -> Option<String> {
         let graph = sample::graph();
-        find(&graph, name, |_| false).ok().map(|node| node.id.clone())
+        find(&graph, name, &[]).ok().map(|node| node.id.clone())
     }
 
     #[test]
@@ -210,14 +212,14 @@ mod tests {
     #[test]
     fn an_ambiguous_name_is_answered_with_the_candidates() {
         let graph = sample::graph();
-        let error = find(&graph, "lindqvist", |_| false).unwrap_err();
+        let error = find(&graph, "lindqvist", &[]).unwrap_err();
         assert_eq!(
             error.to_string(),
             "`lindqvist` may mean 2 things; give one of these ids:\n  \
              official.tomas-lindqvist  (Tomás Lindqvist, 5 mentions)\n  \
              official.jonas-lindqvist  (Jonas Lindqvist, 0 mentions)"
         );
-        let preferred = find(&graph, "lindqvist", |node| node.id.contains("tomas")).unwrap();
+        let preferred = find(&graph, "lindqvist", &[&|node| node.id.contains("tomas")]).unwrap();
         assert_eq!(preferred.id, "official.tomas-lindqvist");
     }
 
@@ -233,8 +235,8 @@ mod tests {
     #[test]
     fn an_unknown_name_is_answered_with_the_nearest() {
         let graph = sample::graph();
-        let error = find(&graph, "Norlandia Accords", |_| false).unwrap_err().to_string();
+        let error = find(&graph, "Norlandia Accords", &[]).unwrap_err().to_string();
         assert!(error.starts_with("nothing in the graph is named `Norlandia Accords`"), "{error}");
-        assert!(find(&graph, "", |_| false).is_err());
+        assert!(find(&graph, "", &[]).is_err());
     }
 }

@@ -12,8 +12,10 @@ use crate::query::fold;
 pub enum Likeness {
     /// It is the id, or a former one.
     Id,
-    /// It is the label, but for case, accents and marks.
+    /// It is the label, but for case.
     Label,
+    /// It is the label, but for accents and marks.
+    Spelling,
     /// It is another name, a surname alone, or a title with a name.
     Name,
     /// All its words stand in one name.
@@ -31,6 +33,7 @@ impl Likeness {
         match self {
             Self::Id => "id",
             Self::Label => "label",
+            Self::Spelling => "spelling",
             Self::Name => "name",
             Self::Words => "words",
             Self::Beginning => "beginning",
@@ -41,6 +44,7 @@ impl Likeness {
 
 /// A name as typed, taken apart once for all nodes.
 pub(crate) struct TypedName {
+    lowered: String,
     words: Vec<String>,
     joined: String,
 }
@@ -48,7 +52,7 @@ pub(crate) struct TypedName {
 impl TypedName {
     pub(crate) fn new(name: &str) -> Self {
         let words = fold::name_words(name);
-        Self { joined: words.join(" "), words }
+        Self { lowered: name.trim().to_lowercase(), joined: words.join(" "), words }
     }
 
     /// The surest way in which the node has that name.
@@ -57,15 +61,22 @@ impl TypedName {
             return None;
         }
         let label = fold::name_words(&node.label);
-        if label == self.words {
+        let is_person = node.kind == NodeKind::OFFICIAL || node.kind == NodeKind::PERSON;
+        if label == self.words && is_person && label.len() == 1 {
+            // A surname alone as label is no surer than the surname of somebody whose first name is known.
+            return Some(Likeness::Name);
+        }
+        if node.label.to_lowercase() == self.lowered {
             return Some(Likeness::Label);
+        }
+        if label == self.words {
+            return Some(Likeness::Spelling);
         }
         let aliases: Vec<_> = node.aliases.iter().map(|alias| fold::name_words(alias)).collect();
         if aliases.contains(&self.words) {
             return Some(Likeness::Name);
         }
         let names = || std::iter::once(&label).chain(&aliases);
-        let is_person = node.kind == NodeKind::OFFICIAL || node.kind == NodeKind::PERSON;
         if is_person && self.is_surname_or_titled(node, &label, &aliases) {
             return Some(Likeness::Name);
         }
@@ -81,18 +92,20 @@ impl TypedName {
     /// The last words of the label (a surname), or a name that ends in the surname and else has only words by which the
     /// person is known (a title).
     fn is_surname_or_titled(&self, node: &Node, label: &[String], aliases: &[Vec<String>]) -> bool {
+        let told: Vec<_> = node.attributes.values().map(|value| fold::name_words(value)).collect();
+        let Some((surname, last)) = label.last().zip(self.words.last()) else { return false };
+        let title = node.attributes.get("title").map(|title| fold::name_words(title));
+        if title.is_some_and(|title| title.contains(surname)) {
+            // Known by the title alone: the last word of `the Minister for Trade` names nobody.
+            return false;
+        }
         if label.ends_with(&self.words) || self.words.ends_with(label) {
             return true;
         }
-        let Some(((surname, last), before)) = label.last().zip(self.words.last()).zip(Some(&self.words))
-        else {
-            return false;
-        };
-        let told: Vec<_> = node.attributes.values().map(|value| fold::name_words(value)).collect();
         let known = |word: &String| {
             label.contains(word) || aliases.iter().chain(&told).any(|name| name.contains(word))
         };
-        surname == last && before.iter().all(known)
+        surname == last && self.words.iter().all(known)
     }
 
     /// At least three letters of each word are asked for: two begin too many.
@@ -122,5 +135,39 @@ impl TypedName {
         names
             .map(|name| strsim::jaro_winkler(&self.joined, &fold::name_words(name).join(" ")))
             .fold(0.0, f64::max)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::sample;
+
+    fn likeness(typed: &str, label: &str, title: &str) -> Option<Likeness> {
+        let graph = sample::graph();
+        let mut node = graph.node("official.piet-vanderhoek").unwrap().clone();
+        node.label = label.to_owned();
+        node.aliases.clear();
+        node.attributes = [("title".into(), title.to_owned())].into();
+        TypedName::new(typed).likeness(&node, true)
+    }
+
+    #[test]
+    fn the_surest_likeness_is_told() {
+        assert_eq!(likeness("ana oduya", "Ana Oduya", ""), Some(Likeness::Label));
+        assert_eq!(likeness("Seán OBrien", "Sean O'Brien", ""), Some(Likeness::Spelling));
+        assert_eq!(likeness("Oduya", "Oduya", ""), Some(Likeness::Name), "a surname alone is never surer");
+        assert_eq!(likeness("von Hal", "Ursula von Hal", ""), Some(Likeness::Name));
+        assert_eq!(likeness("envoy Oduya", "Ana Oduya", "special envoy"), Some(Likeness::Name));
+        assert_eq!(likeness("ana", "Ana Oduya", ""), Some(Likeness::Words));
+        assert_eq!(likeness("odu", "Ana Oduya", ""), Some(Likeness::Beginning));
+        assert_eq!(likeness("Odoya", "Ana Oduya", ""), Some(Likeness::Typo));
+        assert_eq!(likeness("Lindqvist", "Ana Oduya", ""), None);
+        assert_eq!(likeness("...", "Ana Oduya", ""), None);
+    }
+
+    #[test]
+    fn the_last_word_of_a_title_is_no_surname() {
+        assert_eq!(likeness("ports", "the Minister for Ports", "Minister for Ports"), Some(Likeness::Words));
     }
 }
