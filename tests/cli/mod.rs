@@ -2,6 +2,7 @@
 
 mod building;
 mod errors;
+mod examples;
 mod questions;
 
 use std::path::PathBuf;

@@ -19,17 +19,17 @@ pub(crate) fn clean(text: &str) -> String {
     out
 }
 
+/// A longer place is broken before its offsets.
+const PLACE: usize = 28;
+
 /// `first.txt:0-84`, with the id of what stands there below it. Of the path only the name of the file is shown.
 pub(crate) fn place(citation: Option<&Citation<'_>>, id: &str) -> String {
     let mut out = String::new();
     if let Some(citation) = citation {
-        let _ = writeln!(
-            out,
-            "{}:{}-{}",
-            clean(citation.path.rsplit(['/', '\\']).next().unwrap_or_default()),
-            citation.start,
-            citation.end
-        );
+        let file = clean(citation.path.rsplit(['/', '\\']).next().unwrap_or_default());
+        let offsets = format!("{}-{}", citation.start, citation.end);
+        let fits = file.chars().count() + 1 + offsets.len() <= PLACE;
+        let _ = writeln!(out, "{file}:{}{offsets}", if fits { "" } else { "\n" });
     }
     out.push_str(id);
     out

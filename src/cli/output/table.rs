@@ -21,9 +21,11 @@ const NARROW: u16 = 100;
 /// As wide as a date or a modality.
 const SHORT: u16 = 13;
 
-/// The column that is read most, and the share of the width that it has at least, in percent.
+/// The column that is read most: it has half the room that is left.
 const WORDS: &str = "words";
-const WORDS_SHARE: u16 = 34;
+
+/// Around the content of a cell.
+const PADDING: u16 = 2;
 
 /// For short rows.
 const DENSE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
@@ -49,13 +51,16 @@ pub(super) fn write<R: Row>(rows: &[R], color: bool, out: &mut dyn Write) -> io:
     table.set_header(R::HEADINGS.iter().map(|heading| Cell::new(heading).add_attribute(Attribute::Bold)));
     table.add_rows(rows.iter().map(Row::brief));
     let widest = table.column_max_content_widths();
-    for ((column, heading), widest) in table.column_iter_mut().zip(R::HEADINGS).zip(widest) {
-        let is_place = column.index + 1 == R::HEADINGS.len();
-        // Dates and ids are copied from here: they stay whole while there is room for them.
-        if widest <= SHORT || is_place && widest <= width() / 3 {
+    let place = R::HEADINGS.len() - 1;
+    // Dates and ids are copied from here: they stay whole while there is room for them.
+    let is_whole = |at: usize| widest[at] <= SHORT || at == place && widest[at] <= width() / 3;
+    let whole: u16 = (0..widest.len()).filter(|&at| is_whole(at)).map(|at| widest[at]).sum();
+    let room = width().saturating_sub(whole + PADDING * R::HEADINGS.len() as u16);
+    for (column, heading) in table.column_iter_mut().zip(R::HEADINGS) {
+        if is_whole(column.index) {
             column.set_constraint(ColumnConstraint::ContentWidth);
         } else if *heading == WORDS {
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Percentage(WORDS_SHARE)));
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(room / 2)));
         }
     }
     writeln!(out, "{}", table.trim_fmt())
