@@ -80,6 +80,7 @@ fn what_happened_is_actual() {
             "The two sides agreed to meet again and *signed* a protocol.",
             "Why did Ghana *reject* the offer?",
             "He left before the council *voted*.",
+            "The king's *visit* would open a new chapter.",
             "Norway began to *withdraw* its troops in May.",
         ],
     );
@@ -109,6 +110,7 @@ fn what_is_to_come_is_planned() {
             "The two sides agreed on a *visit* in May.",
             "They prepared the upcoming *talks*.",
             "The *talks* will focus on water.",
+            "The *talks* will take place in May.",
             "The *summit* was postponed to May.",
             "There are plans for a *meeting* in Oslo.",
             "The minister announced plans to *open* an embassy.",
@@ -172,6 +174,7 @@ fn what_did_not_happen_is_negated() {
             "No *agreement* was reached.",
             "They *reached* no agreement.",
             "Neither Ghana nor Kenya *signed* the pact.",
+            "The *talks* did not take place.",
             "The minister ruled out *talks* with the rebels.",
             "The *visit* was cancelled.",
             "The king cancelled his *visit*.",

@@ -23,8 +23,14 @@ impl Scope<'_, '_> {
         if let Some(operator) = self.noun_operator(head, &Frame::Subject, token) {
             return outer.under(operator, head, self.is_past(head));
         }
+        // "Take place" has an object in form only.
+        let about_others = |child: usize| match self.annotated.deprel(child) {
+            Deprel::Cop => true,
+            Deprel::Obj => self.annotated.children(child).next().is_some(),
+            _ => false,
+        };
         if self.lexicon.is_happening(self.annotated.lemma(head))
-            && self.annotated.child_by(head, Deprel::Cop).is_none()
+            && !self.annotated.children(head).any(about_others)
         {
             return outer;
         }

@@ -1,5 +1,6 @@
 //! What the words beside a predicate make of it: auxiliaries, negation, hedges; for nouns determiners and adjectives.
 
+use crate::claim::modality::scope::HEIGHT;
 use crate::claim::modality::scope::Scope;
 use crate::claim::modality::state::State;
 use crate::lexicon::modality::Effect;
@@ -27,7 +28,8 @@ impl Scope<'_, '_> {
 
     /// The word from which a predicate in coordination takes auxiliary and negation: *will* in *will meet and discuss*.
     fn shares_with(&self, token: usize) -> Option<usize> {
-        let first = self.annotated.head(token).filter(|_| self.annotated.deprel(token) == Deprel::Conj)?;
+        let head = self.annotated.head(token).filter(|_| self.annotated.deprel(token) == Deprel::Conj)?;
+        let first = self.first_conjunct(token, head);
         let alone =
             self.auxiliaries(token).next().is_some() || self.has_subject(token) || self.is_finite(token);
         let alike =
@@ -44,12 +46,12 @@ impl Scope<'_, '_> {
 
     /// Modal auxiliary and negation together: *may not* is not *will not*.
     fn by_auxiliaries(&self, token: usize) -> State {
-        let source = self.shares_with(token);
-        let negation = self.negation(token).or_else(|| {
-            let first = source?;
-            (!self.is_contrasted(token)).then(|| self.negation(first)).flatten()
-        });
-        let modal = self.modal(token).or_else(|| source.and_then(|first| self.modal(first)));
+        let sources =
+            || std::iter::successors(self.shares_with(token), |&first| self.shares_with(first)).take(HEIGHT);
+        let shared =
+            || sources().take_while(|_| !self.is_contrasted(token)).find_map(|first| self.negation(first));
+        let negation = self.negation(token).or_else(shared);
+        let modal = self.modal(token).or_else(|| sources().find_map(|first| self.modal(first)));
         let Some((aux, effect, when_negated)) = modal else {
             let plain = self.be_to(token).unwrap_or(State::ACTUAL);
             return negation.map_or(plain, |cue| plain.with(Effect::Negated, cue, plain));
@@ -94,7 +96,7 @@ impl Scope<'_, '_> {
             self.lexicon.is_said(self.annotated.lemma(verb))
                 && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn)
         };
-        self.annotated.ancestors(token).take(super::scope::HEIGHT).any(said)
+        self.annotated.ancestors(token).take(HEIGHT).any(said)
             || self.annotated.children_by(token, Deprel::Parataxis).any(said)
     }
 
@@ -162,7 +164,7 @@ impl Scope<'_, '_> {
         for child in self.annotated.children(token) {
             let (form, lemma) = (self.form(child), self.annotated.lemma(child));
             let effect = match self.annotated.deprel(child) {
-                Deprel::Amod | Deprel::Compound => {
+                Deprel::Amod | Deprel::Compound if child < token => {
                     self.lexicon.attribute(&form).or_else(|| self.lexicon.attribute(lemma))
                 }
                 Deprel::Acl if self.xpos(child) == Xpos::Vbn => self.effect_on_object(child),

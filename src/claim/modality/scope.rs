@@ -159,8 +159,7 @@ impl Scope<'_, '_> {
         self.has_subject(verb) && !self.is_infinitive(verb) && first.map_or(bare(verb), bare)
     }
 
-    /// Coordinated words stand in the same place; a finite verb does not stand under an infinitive (*agreed to meet and
-    /// signed*), wherever the parser puts it.
+    /// Coordinated words stand in the same place.
     fn of_conjunct(&self, token: usize, first: usize, height: usize) -> State {
         // "Agreed to an exchange and to meet".
         if self.is_infinitive(token)
@@ -169,16 +168,31 @@ impl Scope<'_, '_> {
         {
             return self.state(first, height).under(operator, first, self.is_past(first));
         }
-        let mut above = first;
-        for _ in 0..height {
-            let misplaced = self.is_finite(token)
-                && !self.is_finite(above)
-                && matches!(self.annotated.deprel(above), Deprel::Xcomp | Deprel::Advcl | Deprel::Acl);
-            match self.annotated.head(above).filter(|_| misplaced) {
-                Some(next) => above = next,
-                None => break,
+        self.context(self.first_conjunct(token, first), height)
+    }
+
+    /// The word with which another is coordinated, wherever the parser puts it: a finite verb does not stand with an
+    /// infinitive (*agreed to meet and signed*), nor a bare verb with a gerund (*will begin meeting and sign*).
+    pub(super) fn first_conjunct(&self, token: usize, head: usize) -> usize {
+        let bare = self.xpos(token) == Xpos::Vb
+            && !self.is_infinitive(token)
+            && !self.has_subject(token)
+            && self.auxiliaries(token).next().is_none();
+        let fits = |above: usize| {
+            if self.is_finite(token) {
+                return self.is_finite(above);
             }
-        }
-        self.context(above, height)
+            !bare || self.xpos(above) == Xpos::Vb || self.annotated.child_by(above, Deprel::Cop).is_some()
+        };
+        let climbs = |above: &usize| {
+            matches!(
+                self.annotated.deprel(*above),
+                Deprel::Xcomp | Deprel::Advcl | Deprel::Acl | Deprel::Conj | Deprel::Obj | Deprel::Obl
+            )
+        };
+        let way = std::iter::successors(Some(head), |above| {
+            self.annotated.head(*above).filter(|_| !fits(*above) && climbs(above))
+        });
+        way.take(HEIGHT).find(|&above| fits(above)).unwrap_or(head)
     }
 }

@@ -1,85 +1,17 @@
-//! Measures dates on TimeML files: `cargo run --release --example timebank -- FOLDER.. [--show]`
-//!
-//! Of each TIMEX3 of type DATE in the text with a value of the calendar: is there a date mention that overlaps it and has
-//! its value? References to the present, past or future without a value are left out on both sides.
-
-#![expect(clippy::print_stdout, reason = "it prints figures")]
+//! Dates: has a mention that overlaps the annotated date its value?
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
 
-use diplograph::annotate::Annotator;
 use diplograph::lexicon::dates::DateLexicon;
 use diplograph::mention::date;
-use diplograph::model::{Block, BlockKind, Document, DocumentId, OffsetBase, PartialDate, Span, When};
-use diplograph::resource::Resources;
+use diplograph::model::{Annotated, PartialDate, Span, When};
 
-struct Timex {
-    span: Span,
-    kind: String,
-    value: String,
-}
+use crate::timeml::Text;
 
-struct Text {
-    document: Document,
-    timexes: Vec<Timex>,
-}
-
-fn attribute(tag: &str, name: &str) -> String {
-    let start = tag.find(&format!(" {name}=\"")).map(|at| at + name.len() + 3);
-    start.and_then(|start| tag[start..].split('"').next()).unwrap_or_default().to_owned()
-}
-
-fn unescape(text: &str) -> String {
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&apos;", "'")
-        .replace("&amp;", "&")
-}
-
-fn read(path: &Path) -> Option<Text> {
-    let xml = fs::read_to_string(path).ok()?;
-    let created = attribute(&xml[xml.find("<DCT>")?..], "value");
-    let body = &xml[xml.find("<TEXT>")? + 6..xml.find("</TEXT>")?];
-    let (mut text, mut timexes, mut open) = (String::new(), Vec::new(), None);
-    let mut rest = body;
-    while let Some(at) = rest.find('<') {
-        text.push_str(&unescape(&rest[..at]));
-        let close = rest[at..].find('>')? + at;
-        let tag = &rest[at..=close];
-        if tag.starts_with("<TIMEX3") {
-            open = Some((text.len(), attribute(tag, "type"), attribute(tag, "value")));
-        } else if tag == "</TIMEX3>"
-            && let Some((start, kind, value)) = open.take()
-        {
-            timexes.push(Timex { span: Span::at(start, text.len()), kind, value });
-        }
-        rest = &rest[close + 1..];
-    }
-    text.push_str(&unescape(rest));
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for paragraph in text.split("\n\n") {
-        let span = Span::at(start, start + paragraph.len());
-        blocks.push(Block { kind: BlockKind::Paragraph, spans: vec![span] });
-        start += paragraph.len() + 2;
-    }
-    let document = Document {
-        id: DocumentId("0".into()),
-        path: path.display().to_string(),
-        title: None,
-        source: None,
-        date: created.get(..10).and_then(|day| day.parse().ok()),
-        language: "en".into(),
-        sha256: String::new(),
-        offset_base: OffsetBase::Source,
-        text,
-        blocks,
-    };
-    Some(Text { document, timexes })
+/// Counts over all texts.
+#[derive(Default)]
+pub(crate) struct Dates {
+    counts: BTreeMap<&'static str, usize>,
 }
 
 /// The value of TimeML as a date or interval; none where it has no place in the calendar.
@@ -132,24 +64,11 @@ fn same(found: When, value: When) -> bool {
     }
 }
 
-fn main() -> anyhow::Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let show = arguments.iter().any(|argument| argument == "--show");
-    let resources = Resources::data(&[]);
-    let (annotator, lexicon) = (Annotator::load(&resources)?, DateLexicon::load(&resources)?);
-    let mut files: Vec<PathBuf> = Vec::new();
-    for folder in arguments.iter().filter(|argument| !argument.starts_with("--")) {
-        for entry in fs::read_dir(folder)? {
-            files.push(entry?.path());
-        }
-    }
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "tml"));
-    files.sort();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for text in files.iter().filter_map(|path| read(path)) {
-        let annotated = annotator.annotate(&text.document);
-        let mentions = date::find(&annotated, &lexicon);
-        let mut count = |name| *counts.entry(name).or_default() += 1;
+impl Dates {
+    /// Counts one text.
+    pub(crate) fn add(&mut self, text: &Text, annotated: &Annotated<'_>, lexicon: &DateLexicon, show: bool) {
+        let mentions = date::find(annotated, lexicon);
+        let mut count = |name| *self.counts.entry(name).or_default() += 1;
         for timex in text.timexes.iter().filter(|timex| timex.kind == "DATE") {
             let Some(value) = when(&timex.value) else { continue };
             count("gold");
@@ -198,12 +117,13 @@ fn main() -> anyhow::Result<()> {
             }
         }
     }
-    let of = |name: &str| counts.get(name).copied().unwrap_or(0) as f64;
-    println!("{counts:?}");
-    let (precision, recall) = (of("right") / of("found"), of("right") / of("gold"));
-    println!(
-        "values: precision {precision:.3}, recall {recall:.3}, F1 {:.3}",
-        2.0 * precision * recall / (precision + recall)
-    );
-    Ok(())
+
+    /// Prints the figures.
+    pub(crate) fn print(&self) {
+        let of = |name: &str| self.counts.get(name).copied().unwrap_or(0) as f64;
+        println!("dates: {:?}", self.counts);
+        let (precision, recall) = (of("right") / of("found"), of("right") / of("gold"));
+        let f1 = 2.0 * precision * recall / (precision + recall);
+        println!("values: precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}");
+    }
 }
