@@ -227,3 +227,54 @@ fn time_and_place_of_an_utterance_stand_beside_its_cue() {
         statement.setting.iter().map(|id| extraction.mentions[id.index()].span.of(text)).collect();
     assert_eq!(places, ["Oslo"]);
 }
+
+#[test]
+fn a_list_after_a_colon_is_said_with_its_lead() {
+    assert_eq!(
+        said("President Lena Brandt said that the plan includes:\n\n- a new bridge;\n\n- a new road."),
+        ["President Lena Brandt | indirect/say | the plan includes ... a new bridge; ... a new road."]
+    );
+}
+
+#[test]
+fn what_could_be_said_is_not_said() {
+    assert_eq!(said("President Lena Brandt could say that the talks failed."), Vec::<String>::new());
+}
+
+#[test]
+fn segments_of_a_joint_statement_share_their_speaker() {
+    let acts = said(
+        "President Lena Brandt welcomed the new treaty; stressed the importance of trade; urged Norway to join it.",
+    );
+    assert_eq!(
+        acts,
+        [
+            "President Lena Brandt | indirect/praise | the new treaty",
+            "President Lena Brandt | indirect/say | the importance of trade",
+            "President Lena Brandt | indirect/urge | Norway to join it"
+        ]
+    );
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Whatever the marks and words, nothing fails, and every span covers words of the text.
+    #[test]
+    fn any_mixture_of_words_and_marks_gives_spans_of_the_text(
+        words in proptest::collection::vec(proptest::sample::select(vec![
+            "\"", "“", "”", "‘", "’", "'", "''", "``", "«", "»", ",", ".", ":", ";", "—", "?", "said", "Ana Oduya", "that",
+            "the talks", "failed", "according to", "and", "urged", "to", "not", "declined", "who", "as", "\n\n", "QUESTION:",
+            "(", ")", "é", "he", "described", "is", "- item",
+        ]), 1..60)
+    ) {
+        let text = words.join(" ");
+        if let Ok(document) = from_text("note", &text, &ReadOptions::default()) {
+            for statement in PIPELINE.extract(&document).statements {
+                for span in statement.content.iter().chain(&statement.cue).chain(&statement.source) {
+                    proptest::prop_assert!(!span.of(&document.text).trim().is_empty(), "{span:?} in {text:?}");
+                }
+            }
+        }
+    }
+}

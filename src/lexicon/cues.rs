@@ -116,6 +116,10 @@ pub struct CueGrammar {
     pub setting: BTreeSet<String>,
     /// Verbs that may leave out the complementizer: *said it would*.
     pub bare: BTreeSet<String>,
+    /// Modal verbs that make an utterance a mere possibility: *could say*.
+    pub hypothetical: BTreeSet<String>,
+    /// Open a clause of time or place beside a cue: *said when he left*.
+    pub temporal: BTreeSet<String>,
     /// Verbs whose object is the one spoken to: *told reporters*.
     pub telling: BTreeSet<String>,
     /// Leads to what a question or remark was about.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
+use crate::claim::attribution::cut::is_finite;
 use crate::claim::attribution::cut::stretch;
 use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::edge::is_break;
@@ -13,6 +14,7 @@ use crate::claim::attribution::named::Source;
 use crate::lexicon::cues::Frame;
 use crate::lexicon::cues::VerbCue;
 use crate::model::Deprel;
+use crate::model::SpeechAct;
 use crate::model::Upos;
 use crate::model::Xpos;
 
@@ -104,7 +106,13 @@ fn clause_after(
         return None;
     }
     let tree = clause.map(|clause| text.subtree(clause).start).filter(|&start| start >= from && start < end);
-    let asks = context.is(first, &context.cues.grammar.interrogatives)
+    let grammar = &context.cues.grammar;
+    // *said when he left*: a time, unless somebody asks.
+    let timed = cue.act != SpeechAct::Ask && context.is(first, &grammar.temporal);
+    if timed {
+        return None;
+    }
+    let asks = context.is(first, &grammar.interrogatives)
         || matches!(context.xpos(first), Xpos::Wrb | Xpos::Wp | Xpos::Wdt);
     if cue.weak && !asks {
         return tree
@@ -115,17 +123,16 @@ fn clause_after(
         return stretch(context, verb, skip_breaks(context, verb, start, end));
     }
     // *said work would go on*: where the tree shows no clause, the words still do.
-    let finite = (first..end).any(|token| {
-        context.level(token) == context.level(verb)
-            && matches!(context.upos(token), Upos::Aux | Upos::Verb)
-            && !matches!(context.xpos(token), Xpos::Vbg | Xpos::Vbn | Xpos::To)
-    });
+    let finite =
+        (first..end).any(|token| context.level(token) == context.level(verb) && is_finite(context, token));
     let begins = asks
         || !matches!(
             context.upos(first),
             Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Part | Upos::Punct | Upos::Intj
         );
-    let bare = context.cues.grammar.bare.contains(text.lemma(verb)) && cue.object.is_empty();
+    let bare = context.cues.grammar.bare.contains(text.lemma(verb))
+        && cue.object.is_empty()
+        && !(takes_object(context, verb) && nominal_start(context, first));
     let infinitive = verb > 0 && context.xpos(verb - 1) == Xpos::To;
     (begins && (asks || bare && !infinitive) && finite).then(|| stretch(context, verb, first)).flatten()
 }
@@ -190,6 +197,11 @@ fn complementizer(
     }
     let told = context.cues.grammar.telling.contains(context.text.lemma(verb)) && that > from;
     (free && !of_noun && goes_on && (own || heads || told)).then_some(that)
+}
+
+/// *stressed a point*, not *stressed they would come*.
+fn nominal_start(context: &Context<'_>, first: usize) -> bool {
+    matches!(context.upos(first), Upos::Det | Upos::Adj) || context.xpos(first) == Xpos::PrpS
 }
 
 fn takes_object(context: &Context<'_>, verb: usize) -> bool {

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
+use crate::claim::attribution::cut::is_finite;
 use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::edge::is_break;
 use crate::claim::attribution::edge::tail;
 use crate::claim::attribution::named::Source;
+use crate::lexicon::cues::VerbCue;
 use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
@@ -139,7 +141,12 @@ fn starts_anew(context: &Context<'_>, verb: usize, next: usize) -> bool {
 }
 
 /// *The plan, he said, will hold* and *the plan will hold, he said*.
-pub(super) fn unquoted_before(context: &Context<'_>, verb: usize, front: usize) -> Option<Vec<Range<usize>>> {
+pub(super) fn unquoted_before(
+    context: &Context<'_>,
+    verb: usize,
+    front: usize,
+    cue: &VerbCue,
+) -> Option<Vec<Range<usize>>> {
     let text = context.text;
     let sentence = context.sentence(verb);
     if front <= sentence.start {
@@ -167,9 +174,8 @@ pub(super) fn unquoted_before(context: &Context<'_>, verb: usize, front: usize) 
             start = own;
         }
     }
-    let predicate = (start..front)
-        .any(|token| matches!(context.upos(token), Upos::Verb | Upos::Aux) && context.level(token) == level);
-    let held = clause.is_some() || above.is_some() || predicate;
+    let predicate = (start..front).any(|token| context.level(token) == level && is_finite(context, token));
+    let held = clause.is_some() || above.is_some() || predicate && !cue.weak;
     if !held || (start..front).all(|token| context.is_punct(token)) {
         return None;
     }

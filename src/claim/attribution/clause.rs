@@ -47,7 +47,8 @@ pub(super) fn of_verb(context: &Context<'_>, verb: usize, cue: &VerbCue, source:
     }
     match after {
         Some(run) => Some(Said::sure(vec![run])),
-        None => unquoted_before(context, verb, front).map(|runs| Said { runs, weak: true }),
+        None if !cue.takes(Frame::Clause) => None,
+        None => unquoted_before(context, verb, front, cue).map(|runs| Said { runs, weak: true }),
     }
 }
 

@@ -217,7 +217,9 @@ impl<'a> Context<'a> {
 
     /// The longest mention of somebody who can speak that begins at a token.
     pub(super) fn speaker_starting_at(&self, start: usize) -> Option<MentionId> {
-        self.longest(self.index.starting_at(start), |id| self.can_speak(id))
+        self.longest(self.index.starting_at(start), |id| {
+            self.can_speak(id) && self.xpos(self.mentions[id.index()].head as usize) != Xpos::PrpS
+        })
     }
 
     /// The longest mention of anything that begins at a token.

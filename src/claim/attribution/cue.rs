@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::claim::attribution::clause;
 use crate::claim::attribution::complement;
 use crate::claim::attribution::content;
-use crate::claim::attribution::content::Content;
 use crate::claim::attribution::context::Context;
+use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
 use crate::claim::attribution::noun;
@@ -16,7 +16,6 @@ use crate::claim::attribution::refusal;
 use crate::claim::attribution::source;
 use crate::lexicon::cues::Frame;
 use crate::lexicon::cues::VerbCue;
-use crate::model::BlockKind;
 use crate::model::Deprel;
 use crate::model::SpeechAct;
 use crate::model::Upos;
@@ -52,9 +51,15 @@ fn record(
     runs: &[Range<usize>],
 ) -> Option<Record> {
     let level = context.level(word);
+    // *Having stressed the need for talks, the envoy left*: the speaker ends what is said.
+    let speaker = source.tokens.as_ref().map_or(0, |tokens| tokens.start);
+    let mut runs = runs.to_vec();
+    for run in runs.iter_mut().filter(|run| speaker > word && run.start < speaker && speaker < run.end) {
+        run.end = speaker;
+    }
     let unnamed = source.speakers.is_empty() && source.tokens.is_none() && !addresses(context, word);
     Some(Record {
-        content: with_items(context, word, content::of_runs(context, level, runs)?),
+        content: content::of_runs(context, level, &runs)?,
         source,
         cue: Some(cue_words(context, word)),
         word: Some(word),
@@ -63,27 +68,6 @@ fn record(
         matter: Vec::new(),
         unnamed,
     })
-}
-
-/// *agreed that the plan includes:* and a list: its items are said too.
-fn with_items(context: &Context<'_>, word: usize, mut said: Content) -> Content {
-    let sentences = &context.text.sentences;
-    let number = context.text.sentence_of(word);
-    let block = sentences[number].block;
-    let end = sentences[number].tokens.end;
-    let next_block = sentences.get(number + 1).is_none_or(|next| next.block != block);
-    let reached = said.spans.last().is_some_and(|last| last.end >= context.text.tokens[end - 1].span.start);
-    let near =
-        said.spans.last().is_some_and(|last| end >= 2 && last.end >= context.text.tokens[end - 2].span.end);
-    if !(next_block && context.lower(end - 1) == ":" && (reached || near)) {
-        return said;
-    }
-    for item in
-        context.document().blocks.iter().skip(block + 1).take_while(|block| block.kind == BlockKind::Item)
-    {
-        said.spans.push(item.cover());
-    }
-    said
 }
 
 fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
@@ -120,6 +104,9 @@ fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
         return record(context, verb, source, SpeechAct::Decline, &[run]);
     }
     let negated = context.is_negated(verb);
+    if !negated && is_hypothetical(context, verb) {
+        return None;
+    }
     let fitting: Vec<&VerbCue> = cues
         .iter()
         .filter(|cue| cue.negated == negated && fits(context, verb, cue, &source, own_words))
@@ -154,6 +141,12 @@ fn of_verb(context: &Context<'_>, verb: usize, told: bool) -> Option<Record> {
     record(context, verb, source, act, &found.runs)
 }
 
+/// *could say*: nothing is said.
+fn is_hypothetical(context: &Context<'_>, verb: usize) -> bool {
+    let group = group_start(context, verb);
+    (group..verb).any(|token| context.is(token, &context.cues.grammar.hypothetical))
+}
+
 /// Whether the subject of a passive is the one spoken to: *the envoy was told*.
 fn addresses(context: &Context<'_>, verb: usize) -> bool {
     let subject = context.text.child_by(verb, Deprel::NsubjPass);
@@ -163,8 +156,13 @@ fn addresses(context: &Context<'_>, verb: usize) -> bool {
 /// Whether the verb is used as this entry says.
 fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_words: bool) -> bool {
     let text = context.text;
+    let modal = (group_start(context, verb)..verb).any(|token| context.xpos(token) == Xpos::Md);
     if cue.weak
-        && (own_words || source.first_person || source.speakers.is_empty() || context.is_passive(verb))
+        && (own_words
+            || modal
+            || source.first_person
+            || source.speakers.is_empty()
+            || context.is_passive(verb))
     {
         return false;
     }

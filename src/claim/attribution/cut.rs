@@ -86,8 +86,14 @@ fn stop_at(context: &Context<'_>, verb: usize, start: usize, token: usize) -> Op
     if let Some(id) = context.speaker_ending_at(group, verb) {
         return before_speaker(context, start, token, context.mentions[id.index()].tokens.start as usize);
     }
-    let joined = context.upos(previous) == Upos::Cconj && text.deprel(token) == Deprel::Conj;
-    (joined && same_tense(context, verb, token)).then(|| back(context, previous, start))
+    let conjunction = context.upos(previous) == Upos::Cconj;
+    let joined = conjunction && text.deprel(token) == Deprel::Conj && same_tense(context, verb, token);
+    // Where only a noun phrase is said, a verb in the form of the cue can only stand beside the cue.
+    let alone = conjunction
+        && context.xpos(token) == context.xpos(verb)
+        && !(start..previous)
+            .any(|word| context.level(word) == context.level(verb) && is_finite(context, word));
+    (joined || alone).then(|| back(context, previous, start))
 }
 
 /// Another speaker with a cue after a comma or a conjunction: *..., but the minister said that ...*.
@@ -125,11 +131,18 @@ fn back(context: &Context<'_>, mut end: usize, start: usize) -> usize {
     end
 }
 
+/// Whether a word carries tense.
+pub(super) fn is_finite(context: &Context<'_>, token: usize) -> bool {
+    context.upos(token) == Upos::Aux
+        || matches!(context.xpos(token), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+}
+
 /// Whether a verb has words said of its own.
 pub(super) fn speaks(context: &Context<'_>, verb: usize) -> bool {
     let next = verb + 1;
     next < context.sentence(verb).end
         && (!is_break(context, next)
+            || context.xpos(verb) == Xpos::Vbg && context.lower(next) == ","
             || context.opens(context.level(verb), next).is_some()
             || next + 1 < context.text.tokens.len() && context.opens(context.level(verb), next + 1).is_some())
 }

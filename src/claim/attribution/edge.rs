@@ -41,7 +41,21 @@ pub(super) fn next(context: &Context<'_>, verb: usize, particles: &[String]) -> 
     {
         next += 1;
     }
-    next
+    after_aside(context, next, end)
+}
+
+/// Behind *, in particular,*: a few words between commas that hold no verb.
+fn after_aside(context: &Context<'_>, next: usize, end: usize) -> usize {
+    let level = next.checked_sub(1).and_then(|before| context.level(before));
+    let comma = |token: usize| context.lower(token) == "," && context.level(token) == level;
+    if next >= end || !comma(next) {
+        return next;
+    }
+    let close = (next + 2..end.min(next + 6)).find(|&token| comma(token));
+    let plain = |token: usize| {
+        !matches!(context.upos(token), Upos::Verb | Upos::Aux | Upos::Pron) && context.level(token) == level
+    };
+    close.filter(|&close| close + 1 < end && (next + 1..close).all(plain)).map_or(next, |close| close + 1)
 }
 
 /// One past the last word of the cue's own clause: its adverbs, addressees, times and places.

@@ -12,6 +12,7 @@ mod continuation;
 mod cue;
 mod cut;
 mod edge;
+mod items;
 mod mention_index;
 mod named;
 mod noun;
@@ -63,6 +64,7 @@ pub fn find(
             }
         }
     }
+    items::add(context, &mut records);
     share_acts(context, &mut records);
     let mut records = without_doubles(context, records, turns.len());
     drop_frames(context, &mut records);

@@ -34,7 +34,9 @@ pub(super) fn of(context: &Context<'_>, record: &Record) -> Setting {
         }
         let range = text.subtree(child);
         match text.deprel(child) {
-            Deprel::Obj | Deprel::Iobj => addressed(context, &mut setting, child),
+            Deprel::Obj | Deprel::Iobj if grammar.telling.contains(text.lemma(verb)) => {
+                addressed(context, &mut setting, child);
+            }
             Deprel::Obl | Deprel::OblUnmarked | Deprel::Advmod | Deprel::Nmod => {
                 if context.is_marked(child, &grammar.to) {
                     addressed(context, &mut setting, child);

@@ -36,14 +36,24 @@ pub(super) fn of_verb(context: &Context<'_>, verb: usize) -> Option<Source> {
         return Some(shared);
     }
     let found = named.or_else(|| above(context, verb, 0));
-    let joined = verb > 0 && context.upos(group_start(context, verb).saturating_sub(1)) == Upos::Cconj;
+    let joined = group_start(context, verb)
+        .checked_sub(1)
+        .is_some_and(|link| context.upos(link) == Upos::Cconj || context.lower(link) == ";");
     match found {
-        Some(source) if joined && source.link == Link::Shared && source.speakers.is_empty() => {
+        Some(source) if joined && (source.speakers.is_empty() || misjoined(context, verb, &source)) => {
             Some(cue_before(context, verb).unwrap_or(source))
         }
         None if joined => cue_before(context, verb),
         found => found,
     }
+}
+
+/// Whether the tree joins a cue to a verb that is none and has another tense.
+fn misjoined(context: &Context<'_>, verb: usize, source: &Source) -> bool {
+    source.link == Link::Shared
+        && context.text.head(verb).is_some_and(|head| {
+            context.cues.verb(context.text.lemma(head)).is_empty() && context.xpos(head) != context.xpos(verb)
+        })
 }
 
 /// *said the talks had failed, adding that*, *and urged*: the speaker of the cue before it.
@@ -72,8 +82,9 @@ fn beside(context: &Context<'_>, verb: usize) -> Option<Source> {
     if let Some(previous) = previous {
         if context.is_relative(previous) {
             let antecedent = antecedent(context, verb, previous)?;
-            return of_phrase(context, antecedent, Some(verb))
-                .map(|source| Source { link: Link::Relative, ..source });
+            let source = of_phrase(context, antecedent, Some(verb))?;
+            let thing = source.speakers.is_empty();
+            return Some(Source { link: Link::Relative, thing, ..source });
         }
         let subject = subject(context, verb);
         if let Some(id) = context.speaker_ending_at(group, verb) {
@@ -92,7 +103,7 @@ fn beside(context: &Context<'_>, verb: usize) -> Option<Source> {
             return of_phrase(context, subject, Some(verb));
         }
     }
-    let led = previous.is_none_or(|previous| is_break(context, previous));
+    let led = previous.is_none_or(|previous| is_break(context, previous) && context.lower(previous) != ";");
     if led && context.xpos(verb) != Xpos::Vbg {
         return inverted(context, verb);
     }
@@ -159,6 +170,13 @@ fn inverted(context: &Context<'_>, verb: usize) -> Option<Source> {
     let Some(id) = (next < end).then(|| context.speaker_starting_at(next)).flatten() else {
         return unknown_after(context, verb, next..end);
     };
+    // *..., urged the envoy to come*: the one spoken to.
+    let behind = tokens_of(context, id).end;
+    if behind < end
+        && (context.xpos(behind) == Xpos::To || context.is(behind, &context.cues.grammar.complementizers))
+    {
+        return None;
+    }
     let head = context.mentions[id.index()].head as usize;
     let mut source = of_phrase(context, head, Some(verb)).unwrap_or_default();
     if !source.speakers.contains(&id) {
