@@ -129,12 +129,15 @@ def plain(name: str) -> str:
 class People:
     def __init__(self) -> None:
         self.known = by_hand()
+        self.taken = {slug(row) for row, _ in self.known}
         self.label, self.names, self.country, self.offices = {}, defaultdict(Counter), {}, defaultdict(list)
 
     def add(self, name: str, country: str, aliases: list[str], offices: list[tuple[str, str, str]]) -> None:
         if any((plain(n), country) in self.known for n in [name, *aliases]):
             return
         key = slug(name)
+        if key in self.taken:
+            return
         if not key or (key in self.country and self.country[key] != country):
             key = f"{key}-{country.lower()}"
         self.label.setdefault(key, name)

@@ -4,6 +4,7 @@ use compact_str::CompactString;
 use serde::Deserialize;
 
 use crate::error::Result;
+use crate::lexicon::fold::case_fits;
 use crate::lexicon::phrase_index::PhraseIndex;
 use crate::model::NodeKind;
 use crate::resource::Resources;
@@ -24,7 +25,8 @@ pub struct NounSense {
 #[derive(Debug, Clone, Default)]
 pub struct Nouns {
     index: PhraseIndex,
-    senses: Vec<NounSense>,
+    /// Each noun as the file writes it, with its sense.
+    senses: Vec<(CompactString, NounSense)>,
     sets: PhraseIndex,
     roles: Vec<WordRole>,
 }
@@ -95,7 +97,7 @@ impl Nouns {
                 for noun in &group.nouns {
                     nouns.index.insert(noun, nouns.senses.len() as u32);
                     let (kind, class) = (kind.clone(), group.class.clone());
-                    nouns.senses.push(NounSense { kind, class, vague: group.vague });
+                    nouns.senses.push((noun.into(), NounSense { kind, class, vague: group.vague }));
                 }
             }
             for words in read.words {
@@ -109,14 +111,16 @@ impl Nouns {
     }
 
     /// What the longest compound that ends with word `last` of a sentence may name, and how many words it takes:
-    /// *press conference* before *conference*. Each word may fit by its form or lemma.
+    /// *press conference* before *conference*. Each word may fit by its form or lemma. A noun that the file writes with a capital
+    /// needs one in the text: *the Migration Act* is a law, *a brave act* is not.
     #[must_use]
     pub fn ending_at(&self, words: &[&str], lemmas: &[&str], last: usize) -> (usize, Vec<&NounSense>) {
         for start in (last + 1).saturating_sub(LONGEST)..=last {
             let len = last + 1 - start;
             let hits = self.index.find(&[words, lemmas], start);
-            let senses: Vec<_> =
-                hits.iter().filter(|hit| hit.len == len).map(|hit| &self.senses[hit.id as usize]).collect();
+            let whole = hits.iter().filter(|hit| hit.len == len).map(|hit| &self.senses[hit.id as usize]);
+            let fitting = whole.filter(|(noun, _)| case_fits(noun, &words[start..=last]));
+            let senses: Vec<_> = fitting.map(|(_, sense)| sense).collect();
             if !senses.is_empty() {
                 return (len, senses);
             }
@@ -168,6 +172,14 @@ mod tests {
         let lemmas = ["a", "long", "press", "conference"];
         let (len, senses) = nouns.ending_at(&words, &lemmas, 3);
         assert_eq!((len, senses[0].class.as_str()), (2, "press-conference"));
+    }
+
+    #[test]
+    fn a_noun_with_a_capital_in_the_file_needs_one_in_the_text() {
+        let nouns = nouns();
+        assert!(nouns.may_name("Act", &NodeKind::AGREEMENT));
+        assert!(!nouns.may_name("act", &NodeKind::AGREEMENT));
+        assert!(nouns.may_name("Treaty", &NodeKind::AGREEMENT));
     }
 
     #[test]
