@@ -14,6 +14,7 @@ mod mention_words;
 mod names;
 mod nouns;
 mod phrase_index;
+mod title_match;
 mod titles;
 mod topics;
 
@@ -24,7 +25,8 @@ pub use mention_words::{MentionWords, Pronoun, WordSet};
 pub use names::PersonNames;
 pub use nouns::{NounSense, Nouns, WordRole};
 pub use phrase_index::{Hit, PhraseIndex};
-pub use titles::{ActsFor, TitleClass, TitleMatch, TitleModifier, Titles};
+pub use title_match::{ActsFor, TitleClass, TitleMatch, TitleModifier};
+pub use titles::Titles;
 pub use topics::{TopicMatch, TopicPhrases};
 
 use crate::error::Result;
