@@ -183,6 +183,16 @@ mod tests {
     }
 
     #[test]
+    fn no_noun_names_two_sorts_of_one_kind() {
+        let nouns = nouns();
+        let mut seen: Vec<_> =
+            nouns.senses.iter().map(|(noun, sense)| (noun.as_str(), sense.kind.as_str())).collect();
+        seen.sort_unstable();
+        let twice: Vec<_> = seen.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+
+    #[test]
     fn words_that_are_no_things_are_told() {
         let nouns = nouns();
         assert!(nouns.has_role("issue", WordRole::Shell));

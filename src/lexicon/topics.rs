@@ -97,6 +97,16 @@ mod tests {
     }
 
     #[test]
+    fn no_phrase_stands_under_two_areas() {
+        let phrases = phrases();
+        let mut seen: Vec<_> =
+            phrases.named.iter().map(|phrase| (phrase.text.to_lowercase(), &phrase.topic)).collect();
+        seen.sort_unstable();
+        let twice: Vec<_> = seen.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+
+    #[test]
     fn initials_need_their_capitals() {
         let phrases = phrases();
         assert!(phrases.longest(&["AIDS"], &["AIDS"], 0).is_some());
