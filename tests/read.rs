@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use diplograph::error::Error;
-use diplograph::model::{Document, OffsetBase};
+use diplograph::model::{BlockKind, Document, OffsetBase};
 use diplograph::read::{ReadOptions, Sidecar, Source, discover, from_text, load, load_bytes, reader_named};
 
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
@@ -146,6 +146,16 @@ fn offsets_count_in_the_decoded_file_front_matter_and_all() {
     assert_eq!(document.text, text);
     assert_eq!(document.blocks.len(), 1);
     assert_eq!(document.blocks[0].cover().of(&document.text), "The envoys met in Malmö.");
+}
+
+#[test]
+fn a_paragraph_that_repeats_the_title_is_a_heading() {
+    let text = "---\ntitle: The envoys met.\n---\nThe Envoys met.\n\nThey left.\n";
+    let kinds: Vec<BlockKind> =
+        one("a.txt", text.as_bytes()).unwrap().blocks.iter().map(|block| block.kind).collect();
+    assert_eq!(kinds, [BlockKind::Heading, BlockKind::Paragraph]);
+    let alone = "---\ntitle: The envoys met.\n---\nThe envoys met.\n";
+    assert_eq!(one("a.txt", alone.as_bytes()).unwrap().blocks[0].kind, BlockKind::Paragraph);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::model::DocumentId;
 use crate::read::draft::Draft;
 use crate::read::draft::Origin;
 use crate::read::language;
+use crate::read::layout;
 use crate::read::options::ReadOptions;
 use crate::read::plain;
 use crate::read::reader::Reader;
@@ -82,7 +83,7 @@ fn named(path: &str, part: Option<&str>) -> String {
     part.map_or_else(|| path.to_owned(), |part| format!("{path}#{part}"))
 }
 
-fn finish(path: &str, draft: Draft, options: &ReadOptions) -> Result<Document> {
+fn finish(path: &str, mut draft: Draft, options: &ReadOptions) -> Result<Document> {
     let path = named(path, draft.part.as_deref());
     if u32::try_from(draft.text.len()).is_err() {
         return refused(path, "its text is longer than 4 GiB; split it into several files");
@@ -92,6 +93,9 @@ fn finish(path: &str, draft: Draft, options: &ReadOptions) -> Result<Document> {
     }
     let beside = options.metadata.as_ref().and_then(|table| table.of(&path)).cloned().unwrap_or_default();
     let origin = beside.or(draft.origin).or(Origin { date: options.date, ..Origin::default() });
+    if let Some(title) = &origin.title {
+        layout::mark_title(&draft.text, &mut draft.blocks, title);
+    }
     let language = match written_in(&draft.text, &draft.blocks, origin.language.as_deref(), options) {
         Ok(code) => code,
         Err(language) => {

@@ -67,6 +67,23 @@ pub(crate) fn mark(text: &str, blocks: &mut [Block]) {
     }
 }
 
+/// Turns paragraphs that repeat the title of their text into headings, however long they are and whatever they end with.
+pub(crate) fn mark_title(text: &str, blocks: &mut [Block], title: &str) {
+    let title = letters(title);
+    let Some((_, over)) = blocks.split_last_mut() else { return };
+    for block in over.iter_mut().filter(|block| block.kind == BlockKind::Paragraph) {
+        let cover = block.cover();
+        // Twice the length leaves room for marks and line ends.
+        if (cover.len() as usize) < 2 * title.len() + 40 && letters(cover.of(text)) == title {
+            block.kind = BlockKind::Heading;
+        }
+    }
+}
+
+fn letters(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// What can be told of a block alone.
 #[expect(clippy::struct_excessive_bools, reason = "each is an observation of its own")]
 struct Look {

@@ -16,6 +16,7 @@ use std::ops::Range;
 use crate::model::Block;
 
 pub(crate) use heading::mark as mark_headings;
+pub(crate) use heading::mark_title;
 
 /// The blocks of a stretch of text.
 pub(crate) fn blocks(text: &str, range: Range<usize>) -> Vec<Block> {
