@@ -17,9 +17,12 @@ use crate::model::Annotated;
 use crate::model::Document;
 use crate::model::Extraction;
 use crate::model::Fragment;
+use crate::model::Judgement;
 use crate::read::ReadOptions;
 use crate::read::Source;
 use crate::resolve;
+use crate::resolve::Background;
+use crate::resolve::Resolved;
 use crate::resource::Resources;
 use crate::schema::Schema;
 
@@ -34,6 +37,8 @@ pub struct PipelineOptions {
     pub read: ReadOptions,
     /// Whether the graph leaves out the texts.
     pub without_text: bool,
+    /// What the user decided on nodes and edges.
+    pub judgements: Vec<Judgement>,
 }
 
 /// Is told how far the work has come; the calls come from several threads.
@@ -57,6 +62,8 @@ pub struct Build {
     pub graph: KnowledgeGraph,
     /// One error for each document that was skipped, in the order of the sources.
     pub skipped: Vec<Error>,
+    /// Judgements that found nothing to decide on.
+    pub idle: Vec<Judgement>,
 }
 
 /// All that the stages need, loaded once and shared by all threads.
@@ -125,8 +132,18 @@ impl Pipeline {
     /// Resolves the fragments of a corpus and builds their graph. Their order does not matter.
     #[must_use]
     pub fn graph(&self, fragments: &[Fragment]) -> KnowledgeGraph {
-        let resolution = resolve::resolve(fragments, &|entry| self.label_of(entry));
-        graph::build(fragments, &resolution, &self.schema)
+        self.judged_graph(fragments).0
+    }
+
+    /// The graph, and the judgements that found nothing to decide on.
+    fn judged_graph(&self, fragments: &[Fragment]) -> (KnowledgeGraph, Vec<Judgement>) {
+        let judgements = &self.options.judgements;
+        let label_of = |entry: &str| self.label_of(entry);
+        let background = Background { label_of: &label_of, names: &self.lexicon.names };
+        let Resolved { resolution, mut idle } = resolve::resolve(fragments, judgements, background);
+        let (graph, more) = graph::build(fragments, &resolution, judgements, &self.schema);
+        idle.extend(more);
+        (graph, idle)
     }
 
     /// Builds the graph of all sources. A document that cannot be read is skipped and reported, the rest is built.
@@ -154,7 +171,8 @@ impl Pipeline {
                 Err(error) => skipped.push(error),
             }
         }
-        Build { graph: self.graph(&fragments), skipped }
+        let (graph, idle) = self.judged_graph(&fragments);
+        Build { graph, skipped, idle }
     }
 
     /// The usual name of what an entry of the gazetteer or an issue area stands for.

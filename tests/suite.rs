@@ -10,6 +10,8 @@ mod export;
 #[cfg(test)]
 mod issues;
 #[cfg(test)]
+mod judgements;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod modality;

@@ -16,6 +16,7 @@ use crate::cli::find;
 use crate::cli::meetings;
 use crate::cli::neighbours;
 use crate::cli::path;
+use crate::cli::review;
 use crate::cli::said;
 use crate::cli::score;
 use crate::cli::search;
@@ -55,6 +56,7 @@ pub(crate) enum Command {
     Successions(successions::SuccessionsArguments),
     Search(search::SearchArguments),
     Explain(explain::ExplainArguments),
+    Review(review::ReviewArguments),
     Stats(stats::StatsArguments),
     Verify(verify::VerifyArguments),
     Annotate(annotate::AnnotateArguments),
@@ -78,6 +80,7 @@ impl Command {
             Self::Successions(arguments) => arguments.run(console),
             Self::Search(arguments) => arguments.run(console),
             Self::Explain(arguments) => arguments.run(console),
+            Self::Review(arguments) => arguments.run(console),
             Self::Stats(arguments) => arguments.run(console),
             Self::Verify(arguments) => arguments.run(console),
             Self::Annotate(arguments) => arguments.run(console),

@@ -19,11 +19,13 @@ use crate::cli::read_arguments::ReadArguments;
 use crate::error::Error;
 use crate::graph::KnowledgeGraph;
 use crate::model::NodeKind;
+use crate::model::Origin;
 use crate::pipeline::Build;
 use crate::pipeline::Pipeline;
 use crate::pipeline::PipelineOptions;
 use crate::read;
 use crate::read::READERS;
+use crate::resolve::load_judgements;
 
 /// Build a graph from texts
 #[derive(Debug, Args)]
@@ -48,6 +50,9 @@ pub(crate) struct BuildArguments {
     /// A folder laid over `data/`: names, titles, wordings or a model of your own
     #[arg(long, value_name = "DIR", value_parser = folder::existing, help_heading = "Knowledge")]
     lexicon: Vec<PathBuf>,
+    /// A file of your own decisions, TOML or CSV: what is one thing, what is not, names, kinds, edges to reject or correct
+    #[arg(long, value_name = "FILE", help_heading = "Knowledge")]
+    judgements: Vec<PathBuf>,
     /// How many threads work; by default one for each core
     #[arg(
         long,
@@ -80,11 +85,16 @@ fn after_help() -> String {
 impl BuildArguments {
     pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let read = self.read.options(self.input.as_deref())?;
+        let mut judgements = Vec::new();
+        for path in &self.judgements {
+            judgements.extend(load_judgements(path)?);
+        }
         let pipeline = Pipeline::load(PipelineOptions {
             schema: self.schema.clone(),
             lexicon: self.lexicon.clone(),
             read: read.clone(),
             without_text: self.export.no_text,
+            judgements,
         })?;
         self.export.check(pipeline.schema(), self.per_document)?;
         let (mut sources, mut skipped) = (Vec::new(), Vec::new());
@@ -104,8 +114,15 @@ impl BuildArguments {
             skipped.extend(errors);
             documents
         } else {
-            let Build { graph, skipped: errors } = threads.install(|| pipeline.build(&sources, &progress));
+            let Build { graph, skipped: errors, idle } =
+                threads.install(|| pipeline.build(&sources, &progress));
             progress.finish();
+            for judgement in idle {
+                let Origin { file, line } = judgement.origin;
+                console.warning(format_args!(
+                    "{file}:{line}: this judgement decides nothing: what it names is not in these texts, or is already so"
+                ));
+            }
             skipped.extend(errors);
             if !graph.documents.is_empty() {
                 self.export.save(&graph, pipeline.schema())?;

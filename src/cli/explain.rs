@@ -11,24 +11,26 @@ use crate::cli::exit::Outcome;
 use crate::cli::graph_argument::GraphArgument;
 use crate::cli::output;
 use crate::cli::output::{OutputArguments, OutputFormat, clean};
+use crate::cli::show::joined;
 use crate::query;
 use crate::query::Basis;
 use crate::query::Citation;
 use crate::query::Explanation;
 use crate::query::Moment;
+use crate::query::NodeExplanation;
 use crate::query::NodeRef;
 use crate::query::Passage;
 use crate::query::StatementExplanation;
 use crate::resource::Resources;
 use crate::schema::Schema;
 
-/// Explain why an edge or statement stands in the graph: its words in context, rule, modality, whose claim it is
+/// Explain why an edge, statement or node stands in the graph: words in context, rule, modality, whose claim; what was joined and why
 #[derive(Debug, Args)]
 #[command(after_help = "The ids of edges and statements stand in the answers of all other commands.")]
 pub(crate) struct ExplainArguments {
     #[command(flatten)]
     graph: GraphArgument,
-    /// The id of the edge, or its beginning; or the id of a statement
+    /// The id of the edge, or its beginning; or the id of a statement or any other node
     #[arg(value_name = "EDGE")]
     edge: String,
     #[command(flatten)]
@@ -42,6 +44,9 @@ impl ExplainArguments {
             graph.node(&self.edge).and_then(|node| query::explain_statement(&graph, node))
         {
             return self.statement(explanation, console);
+        }
+        if let Some(explanation) = graph.node(&self.edge).and_then(|node| query::explain_node(&graph, node)) {
+            return self.node(&explanation);
         }
         let view = query::find_edge(&graph, &self.edge).map_err(|ids| {
             if ids.is_empty() {
@@ -66,6 +71,16 @@ impl ExplainArguments {
 }
 
 impl ExplainArguments {
+    fn node(&self, explanation: &NodeExplanation<'_>) -> anyhow::Result<Outcome> {
+        match self.output.format() {
+            OutputFormat::Json => self.output.write(|out| output::json(explanation, out))?,
+            OutputFormat::Csv | OutputFormat::Table | OutputFormat::Markdown => {
+                self.output.write(|out| node_text(explanation, out))?;
+            }
+        }
+        Ok(Outcome::Done)
+    }
+
     fn statement(&self, explanation: StatementExplanation<'_>, console: Console) -> anyhow::Result<Outcome> {
         match self.output.format() {
             OutputFormat::Json => self.output.write(|out| output::json(&explanation, out))?,
@@ -77,6 +92,30 @@ impl ExplainArguments {
         }
         Ok(Outcome::Done)
     }
+}
+
+fn node_text(explanation: &NodeExplanation<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let NodeExplanation { node, former_ids, chains, joins, doubts } = explanation;
+    writeln!(out, "{} ({})", named(node), node.id)?;
+    if !former_ids.is_empty() {
+        writeln!(out, "former ids  {}", former_ids.join(", "))?;
+    }
+    for chain in chains {
+        let words: Vec<_> = chain.words.iter().map(|words| format!("“{}”", clean(words))).collect();
+        writeln!(out, "\n{}  {}\n   {}", clean(chain.path), chain.place, words.join(", "))?;
+        for join in joins.iter().filter(|join| join.chains.iter().any(|joined| joined == chain.chain)) {
+            writeln!(out, "   joined: {}", joined(join))?;
+        }
+    }
+    for doubt in doubts {
+        let other = if doubt.left == node.id { &doubt.right } else { &doubt.left };
+        writeln!(
+            out,
+            "\nmay be the same as {other} (confidence {}); `diplograph review` asks",
+            doubt.confidence
+        )?;
+    }
+    Ok(())
 }
 
 fn statement_text(

@@ -22,6 +22,7 @@ mod per_document;
 mod period_arguments;
 mod progress;
 mod read_arguments;
+mod review;
 mod said;
 mod score;
 mod search;

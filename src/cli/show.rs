@@ -11,6 +11,7 @@ use crate::cli::graph_argument::GraphArgument;
 use crate::cli::names;
 use crate::cli::output;
 use crate::cli::output::{HappeningRow, OutputArguments, OutputFormat, clean};
+use crate::model::Join;
 use crate::query;
 use crate::query::Happening;
 use crate::query::NodeCard;
@@ -75,10 +76,22 @@ fn head(card: &NodeCard<'_>, out: &mut dyn Write) -> io::Result<()> {
         (Some(day), _) => format!(", published {day}"),
         (None, _) => String::new(),
     };
+    for join in card.joins {
+        line("joined", joined(join))?;
+    }
     if card.mentions > 0 {
         line("mentions", format!("{} in {} documents{seen}", card.mentions, card.documents.len()))?;
     }
     Ok(())
+}
+
+/// Why chains were joined, and how many.
+pub(super) fn joined(join: &Join) -> String {
+    let reasons: Vec<_> = join.reasons.iter().map(|reason| reason.as_str()).collect();
+    let by = join.by.as_deref().map(|by| format!(" by {}", clean(by))).unwrap_or_default();
+    let why = join.why.as_deref().map(|why| format!(": {}", clean(why))).unwrap_or_default();
+    let count = join.chains.len();
+    format!("{count} chains for {}{by} (confidence {}){why}", reasons.join(", "), join.confidence)
 }
 
 type Section<'g> = (String, Vec<HappeningRow<'g>>);

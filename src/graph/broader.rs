@@ -52,6 +52,7 @@ pub(super) fn add_broader(nodes: &mut BTreeMap<String, Node>, schema: &Schema) {
             first_seen: None,
             last_seen: None,
             inferred: true,
+            joins: Vec::new(),
             statement: None,
         };
         nodes.insert(node_id, node);

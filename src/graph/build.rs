@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::graph::CharSpan;
-use crate::graph::Edge;
 use crate::graph::Evidence;
 use crate::graph::KnowledgeGraph;
 use crate::graph::MentionRef;
 use crate::graph::Node;
-use crate::graph::broader::add_broader;
+use crate::graph::corrections::correct;
 use crate::graph::edge_key::EdgeKey;
+use crate::graph::finish::finish;
 use crate::graph::statement_node::statement_id;
 use crate::graph::statement_node::statement_node;
 use crate::model::Attributes;
@@ -20,6 +20,7 @@ use crate::model::ChainStatement;
 use crate::model::DocumentRecord;
 use crate::model::EdgeKind;
 use crate::model::Fragment;
+use crate::model::Judgement;
 use crate::model::Modality;
 use crate::model::NodeKind;
 use crate::model::Quote;
@@ -27,9 +28,15 @@ use crate::model::Resolution;
 use crate::model::StatementId;
 use crate::schema::Schema;
 
-/// Builds the graph. Two fragments of one document count once.
+/// Builds the graph. Two fragments of one document count once; the user's judgements on edges are obeyed, and those that find no
+/// edge are handed back.
 #[must_use]
-pub fn build(fragments: &[Fragment], resolution: &Resolution, schema: &Schema) -> KnowledgeGraph {
+pub fn build(
+    fragments: &[Fragment],
+    resolution: &Resolution,
+    judgements: &[Judgement],
+    schema: &Schema,
+) -> (KnowledgeGraph, Vec<Judgement>) {
     let mut sorted: Vec<&Fragment> = fragments.iter().collect();
     sorted.sort_by(|a, b| {
         a.document.id.cmp(&b.document.id).then_with(|| a.document.path.cmp(&b.document.path))
@@ -46,10 +53,18 @@ pub fn build(fragments: &[Fragment], resolution: &Resolution, schema: &Schema) -
     for fragment in &sorted {
         builder.add_document(fragment);
     }
-    let mut graph = builder.finish();
+    builder.add_revisions(resolution, &sorted);
+    let (judged, idle) = correct(builder.edges, judgements, resolution, schema);
+    let mut graph = finish(builder.nodes, judged, &stories(resolution), schema);
     graph.documents = sorted.iter().map(|fragment| fragment.document.clone()).collect();
     graph.redirects.clone_from(&resolution.redirects);
-    graph
+    graph.doubts.clone_from(&resolution.doubts);
+    (graph, idle)
+}
+
+/// For each copy or later version of a text the first of its story.
+fn stories(resolution: &Resolution) -> BTreeMap<&str, &str> {
+    resolution.revisions.iter().map(|one| (one.document.as_str(), one.of.as_str())).collect()
 }
 
 fn entities_by_chain(resolution: &Resolution) -> BTreeMap<&ChainRef, &str> {
@@ -106,6 +121,7 @@ impl Builder<'_> {
                     first_seen: dates.first().cloned(),
                     last_seen: dates.last().cloned(),
                     inferred: false,
+                    joins: entity.joins.clone(),
                     statement: None,
                 },
             );
@@ -214,34 +230,16 @@ impl Builder<'_> {
         self.edges.entry(key).or_default().push(evidence);
     }
 
-    fn finish(mut self) -> KnowledgeGraph {
-        add_broader(&mut self.nodes, self.schema);
-        let mut graph = KnowledgeGraph::default();
-        for node in self.nodes.into_values() {
-            graph.add_node(node);
+    fn add_revisions(&mut self, resolution: &Resolution, fragments: &[&Fragment]) {
+        for revision in &resolution.revisions {
+            let of = |id: &str| format!("{}.{id}", NodeKind::DOCUMENT);
+            let found = fragments.binary_search_by(|f| f.document.id.as_str().cmp(&revision.document));
+            let Some(fragment) = found.ok().map(|place| fragments[place]) else { continue };
+            if let Some(opening) = &fragment.opening {
+                let words = evidence(&fragment.document, opening, "revises/content", revision.likeness, None);
+                self.edge(&of(&revision.document), EdgeKind::REVISES, &of(&revision.of), words);
+            }
         }
-        let mut edges: Vec<(String, EdgeKey, Vec<Evidence>)> =
-            self.edges.into_iter().map(|(key, evidence)| (key.id(), key, evidence)).collect();
-        edges.sort_by(|a, b| a.0.cmp(&b.0));
-        for (id, key, mut evidence) in edges {
-            evidence.sort_by(|a, b| {
-                (&a.document, a.start, a.end, &a.rule).cmp(&(&b.document, b.start, b.end, &b.rule))
-            });
-            evidence.dedup();
-            let documents: BTreeSet<&str> = evidence.iter().map(|e| e.document.as_str()).collect();
-            let edge = Edge {
-                id,
-                kind: key.kind,
-                modality: key.modality,
-                asserted_by: key.asserted_by,
-                when: key.when,
-                weight: documents.len() as f64,
-                confidence: evidence.iter().map(|e| e.confidence).fold(0.0, f64::max),
-                evidence,
-            };
-            graph.add_edge(&key.source, &key.target, edge);
-        }
-        graph
     }
 }
 
@@ -256,6 +254,7 @@ fn document_node(id: &str, record: &DocumentRecord) -> Node {
         first_seen: record.date.clone(),
         last_seen: record.date.clone(),
         inferred: false,
+        joins: Vec::new(),
         statement: None,
     }
 }

@@ -9,6 +9,7 @@ use petgraph::visit::{EdgeRef, IntoEdgeReferences};
 use crate::graph::Edge;
 use crate::graph::Node;
 use crate::model::DocumentRecord;
+use crate::model::Doubt;
 
 /// An edge with its two ends.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +29,8 @@ pub struct KnowledgeGraph {
     pub documents: Vec<DocumentRecord>,
     /// Former ids and the id now.
     pub redirects: BTreeMap<String, String>,
+    /// Pairs of nodes that may be one thing, the likeliest first.
+    pub doubts: Vec<Doubt>,
     graph: StableDiGraph<Node, Edge>,
     by_id: BTreeMap<String, NodeIndex>,
 }

@@ -5,8 +5,10 @@ pub mod verify;
 
 mod broader;
 mod build;
+mod corrections;
 mod edge;
 mod edge_key;
+mod finish;
 mod knowledge_graph;
 mod node;
 mod replace_file;

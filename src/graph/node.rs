@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::graph::json::NodeRecord;
 use crate::model::Attributes;
+use crate::model::Join;
 use crate::model::NodeKind;
 
 /// A place in a text where the thing is named.
@@ -66,7 +67,7 @@ pub struct StatementDetail {
 }
 
 /// A node of the graph.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "NodeRecord")]
 pub struct Node {
     /// Readable, stable, a valid NMTOKEN.
@@ -93,6 +94,9 @@ pub struct Node {
     /// Whether no text names it: a broader term of the topic taxonomy.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub inferred: bool,
+    /// Why its chains are one thing; empty where there is one chain.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joins: Vec<Join>,
     /// Of statements.
     #[serde(flatten)]
     pub statement: Option<StatementDetail>,

@@ -47,6 +47,7 @@ pub(super) fn statement_node(
         first_seen: record.date.clone(),
         last_seen: record.date.clone(),
         inferred: false,
+        joins: Vec::new(),
         statement: Some(detail),
     }
 }

@@ -15,6 +15,7 @@ use crate::model::MentionId;
 use crate::model::Modality;
 use crate::model::NodeKind;
 use crate::model::OffsetBase;
+use crate::model::Sketch;
 use crate::model::Span;
 use crate::model::SpeechAct;
 use crate::model::StatementForm;
@@ -152,6 +153,12 @@ pub struct Fragment {
     pub claims: Vec<ChainClaim>,
     /// As in the extraction.
     pub statements: Vec<ChainStatement>,
+    /// The content in a few numbers, to find copies and revised versions.
+    #[serde(default)]
+    pub sketch: Sketch,
+    /// The first prose.
+    #[serde(default)]
+    pub opening: Option<Quote>,
 }
 
 /// Translates byte offsets into counts of characters.
@@ -191,6 +198,24 @@ fn reaching(span: Span, extraction: &Extraction, about: MentionId) -> Span {
         }
         _ => span,
     }
+}
+
+fn prose(document: &Document) -> impl Iterator<Item = Span> + '_ {
+    document.blocks.iter().flat_map(|block| &block.spans).copied()
+}
+
+/// The first words of a document, at most about a line.
+fn opening(document: &Document) -> Option<Span> {
+    const LINE: usize = 120;
+    let text = document.text.as_str();
+    let span = prose(document).find(|span| !span.of(text).trim().is_empty())?;
+    let words = span.of(text);
+    let start = words.len() - words.trim_start().len();
+    let words = words.trim_start();
+    let cut = words.char_indices().nth(LINE).map_or(words, |(end, _)| &words[..end]);
+    let cut = cut.lines().next().unwrap_or(cut).trim_end();
+    let start = span.start + start as u32;
+    Some(Span::new(start, start + cut.len() as u32))
 }
 
 impl Fragment {
@@ -282,6 +307,8 @@ impl Fragment {
                 addressees: all(&statement.addressees),
             })
             .collect();
+        let opening = opening(document).map(quote);
+        let sketch = Sketch::new(prose(document).map(|span| span.of(text)));
         let document = DocumentRecord {
             id: document.id.to_string(),
             path: document.path.clone(),
@@ -293,7 +320,7 @@ impl Fragment {
             offset_base: document.offset_base,
             text: keep_text.then(|| document.text.clone()),
         };
-        Self { document, chains, claims, statements }
+        Self { document, chains, claims, statements, sketch, opening }
     }
 }
 

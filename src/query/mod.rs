@@ -2,10 +2,12 @@
 
 mod affiliation;
 mod citation;
+mod doubtful;
 mod edge_filter;
 mod edge_row;
 mod excerpt;
 mod explain;
+mod explain_node;
 mod explain_statement;
 mod find;
 mod fold;
@@ -28,9 +30,11 @@ mod topics;
 
 pub use affiliation::acts_for;
 pub use citation::Citation;
+pub use doubtful::{Question, Side, doubtful};
 pub use edge_filter::EdgeFilter;
 pub use edge_row::{EdgeRow, EvidenceRow};
 pub use explain::{Explanation, Passage, Variant, explain, find_edge};
+pub use explain_node::{ChainRow, NodeExplanation, explain_node};
 pub use explain_statement::{StatementExplanation, explain_statement};
 pub use find::{Candidate, NameError, candidates, find};
 pub use likeness::Likeness;

@@ -8,6 +8,7 @@ use crate::graph::KnowledgeGraph;
 use crate::graph::Node;
 use crate::model::Attributes;
 use crate::model::EdgeKind;
+use crate::model::Join;
 use crate::query::EdgeRow;
 use crate::query::NodeRef;
 use crate::query::StatementRow;
@@ -24,6 +25,8 @@ pub struct NodeCard<'g> {
     pub former_ids: Vec<&'g str>,
     /// What the texts tell of it.
     pub attributes: &'g Attributes,
+    /// Why what texts name is this one thing.
+    pub joins: &'g [Join],
     /// Number of places that name it.
     pub mentions: usize,
     /// Paths of the documents that name it.
@@ -74,6 +77,7 @@ pub fn show<'g>(graph: &'g KnowledgeGraph, node: &'g Node) -> NodeCard<'g> {
             .map(|(former, _)| former.as_str())
             .collect(),
         attributes: &node.attributes,
+        joins: &node.joins,
         mentions: node.mentions.len(),
         documents: documents.into_iter().map(path).collect(),
         first_seen: node.first_seen.as_deref(),

@@ -1,7 +1,23 @@
-//! Which chains of which documents are one thing.
+//! Which things of different documents are one.
 
-mod cluster;
+mod agreements;
+mod background;
+mod clusters;
+mod compare;
+mod context;
+mod day;
+mod judge;
+mod judgement_file;
 mod naming;
+mod offices;
+mod passes;
+mod person_name;
 mod profile;
+mod redirects;
+mod resolver;
+mod revisions;
+mod summary;
 
-pub use cluster::resolve;
+pub use background::Background;
+pub use judgement_file::load_judgements;
+pub use resolver::{Resolved, resolve};

@@ -1,4 +1,4 @@
-//! Labels, aliases and ids of the things that clusters of chains are.
+//! Labels, aliases and ids of the things that groups of chains are.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -7,30 +7,54 @@ use crate::model::Attributes;
 use crate::model::Entity;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
-use crate::model::Resolution;
 use crate::model::normal_name;
 use crate::model::slug;
-use crate::resolve::cluster::Cluster;
+use crate::resolve::background::Background;
+use crate::resolve::judge::Group;
+use crate::resolve::judge::Judged;
+use crate::resolve::judge::Names;
 use crate::resolve::profile::COUNTRY;
+use crate::resolve::profile::Profile;
+use crate::resolve::redirects::redirects;
 
-/// Turns clusters into entities with ids that differ.
-pub(super) fn name_entities(
-    clusters: Vec<Cluster<'_>>,
-    label_of: &dyn Fn(&str) -> Option<String>,
-) -> Resolution {
-    let mut entities: Vec<(String, Entity)> = Vec::new();
-    for mut cluster in clusters {
-        cluster.members.sort_by(|a, b| a.at.cmp(&b.at));
-        let entity = entity(&cluster, label_of);
-        entities.push((distinguisher(&entity), entity));
+/// The groups with their names.
+#[derive(Debug)]
+pub(super) struct Named {
+    /// Sorted by id.
+    pub(super) entities: Vec<Entity>,
+    pub(super) redirects: BTreeMap<String, String>,
+    /// Number of the group of each entity.
+    groups: Vec<usize>,
+    /// Place in `entities` of the thing of each chain.
+    entity_of: Vec<Option<usize>>,
+}
+
+impl Named {
+    pub(super) fn number_of(&self) -> Names {
+        self.entities.iter().zip(&self.groups).map(|(entity, &number)| (entity.id.clone(), number)).collect()
+    }
+
+    pub(super) fn id_of(&self, chain: usize) -> Option<&str> {
+        let place = self.entity_of.get(chain).copied().flatten()?;
+        self.entities.get(place).map(|entity| entity.id.as_str())
+    }
+}
+
+/// Turns groups into entities with ids that differ.
+pub(super) fn name_groups(judged: &Judged<'_, '_>, background: Background<'_>) -> Named {
+    let mut entities: Vec<(String, (usize, Entity))> = Vec::new();
+    for (number, group) in judged.groups.iter().enumerate().filter(|(_, group)| !group.chains.is_empty()) {
+        let members: Vec<&Profile<'_>> = group.chains.iter().map(|&chain| &judged.profiles[chain]).collect();
+        let entity = entity(group, &members, background);
+        entities.push((distinguisher(&entity), (number, entity)));
     }
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, entity) in &entities {
+    for (_, (_, entity)) in &entities {
         *taken.entry(entity.id.clone()).or_default() += 1;
     }
     let mut used = BTreeSet::new();
-    entities.sort_by(|(a, x), (b, y)| (&x.id, a, &x.chains).cmp(&(&y.id, b, &y.chains)));
-    for (distinguisher, entity) in &mut entities {
+    entities.sort_by(|(a, (_, x)), (b, (_, y))| (&x.id, a, &x.chains).cmp(&(&y.id, b, &y.chains)));
+    for (distinguisher, (_, entity)) in &mut entities {
         if taken.get(&entity.id).is_some_and(|&times| times > 1) && entity_key(entity).is_none() {
             entity.id = format!("{}.{distinguisher}", entity.id);
         }
@@ -41,10 +65,17 @@ pub(super) fn name_entities(
             number += 1;
         }
     }
-    let mut entities: Vec<Entity> = entities.into_iter().map(|(_, entity)| entity).collect();
-    entities.sort_by(|a, b| a.id.cmp(&b.id));
-    let redirects = redirects(&entities, &used);
-    Resolution { entities, redirects }
+    let mut entities: Vec<(usize, Entity)> = entities.into_iter().map(|(_, entity)| entity).collect();
+    entities.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+    let redirects = redirects(&entities, &judged.groups, judged.profiles);
+    let mut entity_of = vec![None; judged.profiles.len()];
+    for (place, (number, _)) in entities.iter().enumerate() {
+        for &chain in &judged.groups[*number].chains {
+            entity_of[chain] = Some(place);
+        }
+    }
+    let (groups, entities) = entities.into_iter().unzip();
+    Named { entities, redirects, groups, entity_of }
 }
 
 fn entity_key(entity: &Entity) -> Option<&str> {
@@ -62,15 +93,14 @@ fn distinguisher(entity: &Entity) -> String {
     }
 }
 
-fn entity(cluster: &Cluster<'_>, label_of: &dyn Fn(&str) -> Option<String>) -> Entity {
-    let members = &cluster.members;
+fn entity(group: &Group, members: &[&Profile<'_>], background: Background<'_>) -> Entity {
     let entry = members.iter().find_map(|member| member.chain.entry.clone());
-    let known = entry.as_ref().and_then(|entry| label_of(entry));
-    let kind = kind(cluster);
-    let named = members.iter().max_by_key(|member| member.words.len()).and_then(|member| {
-        let fullest = member.words.len();
+    let known = entry.as_ref().and_then(|entry| (background.label_of)(entry));
+    let kind = group.kind.clone().unwrap_or_else(|| kind(members));
+    let named = members.iter().max_by_key(|member| member.fullness).and_then(|member| {
+        let fullest = member.fullness;
         let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-        for name in members.iter().filter(|m| m.words.len() == fullest).filter_map(|m| m.name) {
+        for name in members.iter().filter(|m| m.fullness == fullest).filter_map(|m| m.name) {
             *names.entry(name).or_default() += 1;
         }
         names.into_iter().rev().max_by_key(|&(_, times)| times).map(|(name, _)| name)
@@ -96,6 +126,7 @@ fn entity(cluster: &Cluster<'_>, label_of: &dyn Fn(&str) -> Option<String>) -> E
         kind == NodeKind::COUNTRY || forms.keys().any(|form| normal_name(form) == normal_name(known))
     };
     let label = known.clone().filter(used).or_else(|| named.map(str::to_owned)).unwrap_or_else(described);
+    let label = group.label.clone().unwrap_or(label);
     let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
     let aliases: BTreeSet<String> = forms
         .into_keys()
@@ -115,20 +146,29 @@ fn entity(cluster: &Cluster<'_>, label_of: &dyn Fn(&str) -> Option<String>) -> E
         attributes.insert("anonymous".into(), "true".to_owned());
     }
     let id = match &entry {
-        Some(entry) => {
+        // A thing that the user calls otherwise in kind is not the one of the gazetteer.
+        Some(entry) if group.kind.as_ref().is_none_or(|kind| entry.starts_with(&format!("{kind}."))) => {
             attributes.insert("entry".into(), entry.to_string());
             entry.to_string()
         }
-        None => format!("{kind}.{}", slug(&label)),
+        _ => format!("{kind}.{}", slug(&label)),
     };
-    let chains = members.iter().map(|member| member.at.clone()).collect();
-    Entity { id, kind, label, aliases: aliases.into_iter().collect(), attributes, chains }
+    let chains = members.iter().map(|member| member.at()).collect();
+    Entity {
+        id,
+        kind,
+        label,
+        aliases: aliases.into_iter().collect(),
+        attributes,
+        chains,
+        joins: group.joins.clone(),
+    }
 }
 
 /// The kind that most chains have; a person with an office anywhere is an official.
-fn kind(cluster: &Cluster<'_>) -> NodeKind {
+fn kind(members: &[&Profile<'_>]) -> NodeKind {
     let mut votes: BTreeMap<&NodeKind, usize> = BTreeMap::new();
-    for member in &cluster.members {
+    for member in members {
         *votes.entry(member.kind()).or_default() += 1;
     }
     if votes.contains_key(&NodeKind::OFFICIAL) {
@@ -136,29 +176,4 @@ fn kind(cluster: &Cluster<'_>) -> NodeKind {
     }
     let best = votes.into_iter().rev().max_by_key(|&(_, count)| count);
     best.map_or(NodeKind::TOPIC, |(kind, _)| kind.clone())
-}
-
-/// A person's surname alone, where it is one person's, leads to that person.
-fn redirects(entities: &[Entity], used: &BTreeSet<String>) -> BTreeMap<String, String> {
-    let mut shorter: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for entity in
-        entities.iter().filter(|entity| entity.kind == NodeKind::OFFICIAL || entity.kind == NodeKind::PERSON)
-    {
-        if entity.attributes.contains_key("anonymous") {
-            continue;
-        }
-        for alias in &entity.aliases {
-            let id = format!("{}.{}", entity.kind, slug(alias));
-            if !used.contains(&id) {
-                shorter.entry(id).or_default().push(&entity.id);
-            }
-        }
-    }
-    shorter
-        .into_iter()
-        .filter_map(|(former, now)| match now.as_slice() {
-            [one] => Some((former, (*one).to_owned())),
-            _ => None,
-        })
-        .collect()
 }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use compact_str::CompactString;
-
 use crate::model::ChainId;
 use crate::model::ChainRef;
 use crate::model::Fragment;
@@ -11,34 +9,41 @@ use crate::model::MentionForm;
 use crate::model::NamedChain;
 use crate::model::NodeKind;
 use crate::model::normal_name;
+use crate::model::slug;
+use crate::resolve::day::day_number;
 
 /// A chain as seen from outside its document.
 #[derive(Debug, Clone)]
 pub(super) struct Profile<'f> {
-    pub(super) at: ChainRef,
+    pub(super) fragment: &'f Fragment,
+    /// Number of the document in the order of ids.
+    pub(super) document: u32,
+    pub(super) number: u32,
     pub(super) chain: &'f NamedChain,
     /// The fullest name, as it stands in the text; none for a thing known by descriptions only.
     pub(super) name: Option<&'f str>,
-    /// The words of the fullest name, normalised.
-    pub(super) words: Vec<String>,
-    /// Year of publication.
-    pub(super) year: Option<i32>,
+    /// Number of words of the fullest name.
+    pub(super) fullness: usize,
+    /// Day of publication.
+    pub(super) day: Option<i32>,
 }
 
 /// Attribute under which mentions keep the country of a person or body, ISO 3166-1 alpha-3.
 pub(super) const COUNTRY: &str = "country";
 
 impl<'f> Profile<'f> {
-    pub(super) fn new(fragment: &'f Fragment, number: usize, chain: &'f NamedChain) -> Self {
+    pub(super) fn new(fragment: &'f Fragment, document: usize, number: usize, chain: &'f NamedChain) -> Self {
         let name = fullest_name(chain);
-        let words =
-            name.map(|name| normal_name(name).split(' ').map(str::to_owned).collect()).unwrap_or_default();
-        let year = fragment.document.date.as_ref().and_then(|date| date.get(..4)?.parse().ok());
-        let at = ChainRef { document: fragment.document.id.clone(), chain: ChainId(number as u32) };
-        Self { at, chain, name, words, year }
+        let fullness = name.map_or(0, |name| normal_name(name).split(' ').count());
+        let day = fragment.document.date.as_deref().and_then(day_number);
+        Self { fragment, document: document as u32, number: number as u32, chain, name, fullness, day }
     }
 
-    pub(super) fn kind(&self) -> &NodeKind {
+    pub(super) fn at(&self) -> ChainRef {
+        ChainRef { document: self.fragment.document.id.clone(), chain: ChainId(self.number) }
+    }
+
+    pub(super) fn kind(&self) -> &'f NodeKind {
         &self.chain.kind
     }
 
@@ -46,21 +51,47 @@ impl<'f> Profile<'f> {
         is_human(self.kind())
     }
 
-    pub(super) fn country(&self) -> Option<&str> {
-        self.chain.attributes.get(COUNTRY).map(String::as_str)
+    pub(super) fn attribute(&self, name: &str) -> Option<&'f str> {
+        self.chain.attributes.get(name).map(String::as_str)
     }
 
-    /// Chains with different keys are never compared: cost grows with the size of the blocks, not of the corpus.
-    pub(super) fn block(&self) -> CompactString {
-        if let Some(entry) = &self.chain.entry {
-            return entry.clone();
+    /// All proper names that the chain has, normalised, without an article; the fullest first.
+    pub(super) fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.name.iter().map(|name| plain(name)).collect();
+        for name in self.chain.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
+            if let Some(name) = name.name.as_deref().map(plain)
+                && !name.is_empty()
+                && !names.contains(&name)
+            {
+                names.push(name);
+            }
         }
-        match self.words.last() {
-            Some(surname) if self.is_human() => compact_str::format_compact!("human {surname}"),
-            Some(_) => compact_str::format_compact!("{} {}", family(self.kind()), self.words.join(" ")),
-            None => compact_str::format_compact!("alone {} {}", self.at.document, self.at.chain.0),
-        }
+        names
     }
+
+    /// The id that a node of this chain alone would have, by each of its names.
+    pub(super) fn own_ids(&self) -> Vec<String> {
+        let kind = self.kind();
+        let mut ids: Vec<String> = self.chain.entry.iter().map(ToString::to_string).collect();
+        let forms = self.chain.mentions.iter().filter(|mention| mention.form != MentionForm::Pronoun);
+        let named = forms.clone().filter_map(|mention| mention.name.as_deref());
+        let described = forms.map(|mention| mention.quote.text.as_str());
+        // A thing without a name is called by the first words that describe it.
+        let all: Vec<&str> = if self.name.is_some() { named.collect() } else { described.take(1).collect() };
+        for form in all {
+            let id = format!("{kind}.{}", slug(form));
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}
+
+/// A name normalised, without its article.
+pub(super) fn plain(name: &str) -> String {
+    let name = normal_name(name);
+    name.strip_prefix("the ").map_or_else(|| name.clone(), str::to_owned)
 }
 
 /// Whether nodes of the kind are persons.
@@ -69,8 +100,14 @@ pub(super) fn is_human(kind: &NodeKind) -> bool {
 }
 
 /// Kinds that one name may be read as in different texts share a family.
-fn family(kind: &NodeKind) -> &str {
-    if *kind == NodeKind::AGENCY || *kind == NodeKind::ORGANIZATION { "body" } else { kind.as_str() }
+pub(super) fn family(kind: &NodeKind) -> &str {
+    if is_human(kind) {
+        "human"
+    } else if *kind == NodeKind::AGENCY || *kind == NodeKind::ORGANIZATION {
+        "body"
+    } else {
+        kind.as_str()
+    }
 }
 
 fn fullest_name(chain: &NamedChain) -> Option<&str> {

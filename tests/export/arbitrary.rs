@@ -84,6 +84,7 @@ fn node() -> impl Strategy<Value = Node> {
                     first_seen,
                     last_seen,
                     inferred,
+                    joins: Vec::new(),
                     statement,
                 }
             },

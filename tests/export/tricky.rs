@@ -47,6 +47,7 @@ fn node(id: &str, label: &str, aliases: &[&str], attributes: &[(&str, &str)], na
         first_seen: seen.clone(),
         last_seen: seen,
         inferred: false,
+        joins: Vec::new(),
         statement: None,
     }
 }
@@ -122,6 +123,7 @@ fn statement() -> Node {
         first_seen: Some("2031-05-04".into()),
         last_seen: Some("2031-05-04".into()),
         inferred: false,
+        joins: Vec::new(),
         statement: Some(StatementDetail {
             content: content.into(),
             form: "direct".into(),

@@ -112,6 +112,7 @@ mod tests {
             first_seen: None,
             last_seen: None,
             inferred: false,
+            joins: Vec::new(),
             statement: None,
         };
         let names: Vec<_> =

@@ -7,6 +7,7 @@ use crate::graph::MentionRef;
 use crate::graph::Node;
 use crate::graph::StatementDetail;
 use crate::model::Attributes;
+use crate::model::Join;
 use crate::model::NodeKind;
 
 /// The keys of a node.
@@ -27,6 +28,8 @@ pub(in crate::graph) struct NodeRecord {
     last_seen: Option<String>,
     #[serde(default)]
     inferred: bool,
+    #[serde(default)]
+    joins: Vec<Join>,
     content: Option<String>,
     form: Option<String>,
     act: Option<String>,
@@ -78,6 +81,7 @@ impl TryFrom<NodeRecord> for Node {
             first_seen: record.first_seen,
             last_seen: record.last_seen,
             inferred: record.inferred,
+            joins: record.joins,
             statement,
         })
     }

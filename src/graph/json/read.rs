@@ -18,6 +18,7 @@ use crate::graph::Node;
 use crate::graph::json::array::Array;
 use crate::graph::json::edge_record::EdgeRecord;
 use crate::graph::json::header;
+use crate::model::Doubt;
 
 /// Reads the graph in a file.
 ///
@@ -65,6 +66,8 @@ struct GraphRecord {
     documents: Vec<DocumentRecord>,
     #[serde(default)]
     redirects: BTreeMap<String, String>,
+    #[serde(default)]
+    doubts: Vec<Doubt>,
 }
 
 /// What has been read so far. Edges that stand before the nodes wait for them.
@@ -144,6 +147,7 @@ impl<'de> Visitor<'de> for Keys {
                     let record: GraphRecord = keys.next_value()?;
                     parts.graph.documents = record.documents;
                     parts.redirects = record.redirects;
+                    parts.graph.doubts = record.doubts;
                 }
                 "nodes" => {
                     keys.next_value_seed(Array::new("nodes", |node| parts.node(node)))?;

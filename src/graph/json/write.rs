@@ -44,6 +44,10 @@ pub fn write(graph: &KnowledgeGraph, options: &WriteOptions, out: impl Write) ->
     lines(&mut out, graph.documents.iter().map(|record| Record { record, text: options.text }))?;
     write!(out, ",\n\"redirects\":")?;
     serde_json::to_writer(&mut out, &graph.redirects)?;
+    if !graph.doubts.is_empty() {
+        write!(out, ",\n\"doubts\":")?;
+        lines(&mut out, graph.doubts.iter())?;
+    }
     write!(out, "}},\n\"nodes\":")?;
     lines(&mut out, graph.nodes())?;
     let mut edges: Vec<EdgeView<'_>> = graph.edges().collect();

@@ -1,0 +1,20 @@
+//! What resolution asks of the world.
+
+use std::fmt;
+
+use crate::lexicon::PersonNames;
+
+/// What is known beforehand.
+#[derive(Clone, Copy)]
+pub struct Background<'a> {
+    /// The usual name of what an entry of the gazetteer or the taxonomy stands for.
+    pub label_of: &'a dyn Fn(&str) -> Option<String>,
+    /// Words of persons' names.
+    pub names: &'a PersonNames,
+}
+
+impl fmt::Debug for Background<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Background").finish_non_exhaustive()
+    }
+}
