@@ -45,6 +45,29 @@ fn an_issue_in_the_texts_own_words_falls_under_an_area_of_the_schema() {
 }
 
 #[test]
+fn what_is_discussed_or_worked_on_is_an_issue_whatever_its_words() {
+    for (text, issue) in [
+        ("Kenya and Uganda discussed the militarization of Zembla.", "militarization of Zembla"),
+        ("The ministers held talks on battleship quotas.", "battleship quotas"),
+        ("Oduya promised to improve the quality of management.", "quality of management"),
+        ("Oduya raised the question of lake tolls.", "lake tolls"),
+    ] {
+        assert!(named(text).iter().any(|words| words == issue), "{:?}: {text}", named(text));
+    }
+}
+
+#[test]
+fn what_only_happens_to_stand_behind_such_words_is_none() {
+    for text in [
+        "The ministers discussed it at a round table.",
+        "They raised their glasses.",
+        "Oduya improved his time.",
+    ] {
+        assert_eq!(named(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn words_that_say_nothing_of_the_matter_are_no_issues() {
     for text in [
         "The ministers discussed the matter at length.",

@@ -6,6 +6,8 @@ use crate::annotate::lemma::{Irregular, lemma};
 use crate::annotate::model::Model;
 use crate::annotate::parse_features::Sentence;
 use crate::annotate::parser::parse;
+use crate::annotate::quotes::unquoted;
+use crate::annotate::quotes::with_quotes;
 use crate::annotate::tagger::tag;
 use crate::annotate::transition::NONE;
 use crate::annotate::word::words;
@@ -52,7 +54,17 @@ fn analyse_part(model: &Model, irregular: &Irregular, forms: &[&str]) -> Vec<Ana
     let (Some(tagger), Some(parser)) = (model.tagger(), model.parser()) else { return Vec::new() };
     let words = words(forms, model.words());
     let tags = tag(&words, tagger, model.tags.len());
-    let tree = parse(&Sentence::new(&words, &tags, &model.kinds), parser, model.steps);
+    let kept = unquoted(forms);
+    let tree = if kept.len() == forms.len() {
+        parse(&Sentence::new(&words, &tags, &model.kinds), parser, model.steps)
+    } else {
+        let bare: Vec<&str> = kept.iter().map(|&word| forms[word]).collect();
+        let bare_tags: Vec<_> = kept.iter().map(|&word| tags[word]).collect();
+        let bare_words = crate::annotate::word::words(&bare, model.words());
+        let tree = parse(&Sentence::new(&bare_words, &bare_tags, &model.kinds), parser, model.steps);
+        let punct = model.labels.iter().position(|label| *label == Deprel::Punct).unwrap_or_default();
+        with_quotes(&tree, &kept, forms.len(), punct as u8)
+    };
     let rules = model.lemma_rules();
     forms
         .iter()

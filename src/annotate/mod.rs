@@ -13,6 +13,7 @@ mod lemma;
 mod model;
 mod parse_features;
 mod parser;
+mod quotes;
 mod sentences;
 mod tagger;
 mod token_rules;

@@ -50,7 +50,7 @@ fn single(clusters: &Clusters<'_, '_>, mention: usize, thing: bool) -> Option<us
         if distance == 0 && is_arguments_sibling(clusters, earlier, mention) {
             continue;
         }
-        let salience = salience(clusters.doc.deprel(e.head as usize));
+        let salience = salience_of_thing(clusters, earlier, sentence);
         let rank = (distance, Reverse(salience), Reverse(earlier));
         if best.as_ref().is_none_or(|(other, _)| rank < *other) {
             best = Some((rank, earlier));
@@ -59,6 +59,18 @@ fn single(clusters: &Clusters<'_, '_>, mention: usize, thing: bool) -> Option<us
     let ((distance, salience, _), antecedent) = best?;
     // *it* stands for so many things that only a subject close by is sure.
     (!thing || distance <= 1 && salience.0 >= 2).then_some(antecedent)
+}
+
+/// How salient what a mention names is by now: that of the mention itself, or of a former one close by.
+fn salience_of_thing(clusters: &Clusters<'_, '_>, mention: usize, sentence: usize) -> u8 {
+    let of = |m: usize| salience(clusters.doc.deprel(clusters.mentions[m].head as usize));
+    (0..=mention)
+        .rev()
+        .take_while(|&m| sentence - clusters.sentence(m) <= 1)
+        .filter(|&m| clusters.same(m, mention))
+        .map(of)
+        .max()
+        .unwrap_or_default()
 }
 
 /// *they* refers to the last plural group of persons or bodies that was a subject.

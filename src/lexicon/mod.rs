@@ -6,11 +6,13 @@ pub mod dates;
 pub mod modality;
 pub mod numbers;
 pub mod relations;
+pub mod subject_matter;
 
 mod entry;
 mod fold;
 mod gazetteer;
 mod mention_words;
+mod modality_effect;
 mod names;
 mod nouns;
 mod phrase_index;
@@ -35,6 +37,7 @@ use crate::lexicon::cues::CueLexicon;
 use crate::lexicon::dates::DateLexicon;
 use crate::lexicon::modality::ModalityLexicon;
 use crate::lexicon::relations::RelationLexicon;
+use crate::lexicon::subject_matter::SubjectMatterLexicon;
 use crate::resource::Resources;
 use crate::schema::Schema;
 
@@ -51,6 +54,8 @@ pub struct Lexicon {
     pub nouns: Nouns,
     /// The words for the issue areas of the schema.
     pub topics: TopicPhrases,
+    /// Words behind which an issue stands.
+    pub subject_matter: SubjectMatterLexicon,
     /// Small closed sets of words by which mentions are delimited and joined.
     pub mentions: MentionWords,
     /// Words of dates and periods.
@@ -77,6 +82,7 @@ impl Lexicon {
             titles: Titles::load(resources)?,
             nouns: Nouns::load(resources, schema)?,
             topics: TopicPhrases::new(schema.topics()),
+            subject_matter: SubjectMatterLexicon::load(resources)?,
             mentions: MentionWords::load(resources)?,
             dates: DateLexicon::load(resources)?,
             amounts: AmountLexicon::load(resources)?,

@@ -3,119 +3,11 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use compact_str::CompactString;
 use serde::Deserialize;
 
 use crate::error::Result;
+pub use crate::lexicon::modality_effect::{Auxiliary, Conjunction, Effect, Frame, Operator};
 use crate::resource::Resources;
-
-/// What a word does to that which it governs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Effect {
-    /// Hands on what holds for the word: *managed to meet*.
-    AsIs,
-    /// A fact whatever is said of the word: *regretted that they met*.
-    Fact,
-    /// Somebody's words, which decide by themselves: *said that they met*.
-    Said,
-    /// A fact, unless it stands in the present beside a plan: *will sign once parliament agrees*.
-    Pending,
-    /// *Agreed to meet*.
-    Planned,
-    /// *Hoped to meet*.
-    Possible,
-    /// *Failed to meet*.
-    Negated,
-    /// *Denied that they met*.
-    Denied,
-}
-
-/// How a governed word is tied to the one that governs it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(from = "String")]
-pub enum Frame {
-    /// *To meet*.
-    Infinitive,
-    /// *That they met*.
-    Clause,
-    /// *Meeting*.
-    Gerund,
-    /// The object, and the subject of the passive.
-    Object,
-    /// The subject.
-    Subject,
-    /// A noun or gerund after this preposition.
-    After(CompactString),
-}
-
-impl From<String> for Frame {
-    fn from(name: String) -> Self {
-        match name.as_str() {
-            "infinitive" => Self::Infinitive,
-            "clause" => Self::Clause,
-            "gerund" => Self::Gerund,
-            "object" => Self::Object,
-            "subject" => Self::Subject,
-            _ => Self::After(name.into()),
-        }
-    }
-}
-
-/// A modal auxiliary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Auxiliary {
-    /// What it does.
-    pub effect: Effect,
-    /// What it does together with a negation.
-    pub when_negated: Effect,
-    /// What it does in what somebody has said, where that differs.
-    pub reported: Option<Effect>,
-    /// What it does before a perfect: *would have met*.
-    pub perfect: Option<Effect>,
-}
-
-/// A word that joins a clause to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Conjunction {
-    /// What it does to its own clause.
-    pub effect: Effect,
-    /// What it does to the clause above.
-    pub main: Option<Effect>,
-}
-
-/// A word that governs others.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Operator {
-    #[serde(rename = "words")]
-    names: Vec<String>,
-    /// The ties on which it works.
-    frames: BTreeSet<Frame>,
-    /// What it does.
-    pub effect: Effect,
-    /// What it does where it is negated itself.
-    pub when_negated: Option<Effect>,
-    /// What it does in the past: *had to meet*.
-    pub when_past: Option<Effect>,
-    /// The particle or adverb that must stand with it: *rule out*.
-    with: Option<String>,
-    /// Whether it leaves nouns that are taken as known alone.
-    #[serde(default)]
-    pub indefinite: bool,
-    /// Whether it names a purpose.
-    #[serde(default)]
-    pub purpose: bool,
-}
-
-impl Operator {
-    /// The particle or adverb that makes the word this operator: *off* in *call off*.
-    #[must_use]
-    pub fn with(&self) -> Option<&str> {
-        self.with.as_deref()
-    }
-}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -301,11 +193,11 @@ impl ModalityLexicon {
         stands_with: impl Fn(&str) -> bool,
     ) -> Option<&Operator> {
         let works = |operator: &&Operator| {
-            operator.frames.contains(frame) && operator.with.as_deref().is_none_or(&stands_with)
+            operator.frames.contains(frame) && operator.with().is_none_or(&stands_with)
         };
         let of = |word: &str| {
             let list = || self.operators.get(word).into_iter().flatten().filter(works);
-            list().find(|operator| operator.with.is_some()).or_else(|| list().next())
+            list().find(|operator| operator.with().is_some()).or_else(|| list().next())
         };
         of(form).or_else(|| of(lemma))
     }

@@ -20,7 +20,8 @@ pub(super) fn descriptions(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) 
 }
 
 fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
-    if !matches!(words.upos(head), Upos::Noun | Upos::Propn) || is_modifier(words, head) {
+    let nominal = matches!(words.upos(head), Upos::Noun | Upos::Propn) && !is_modifier(words, head);
+    if !(nominal || is_lone_source(words, head)) {
         return None;
     }
     let plural = matches!(words.doc.tokens[head].xpos, Xpos::Nns | Xpos::Nnps);
@@ -40,6 +41,10 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
         return None;
     }
     let (length, noun) = words.noun(head)?;
+    // *the organization of defence procurement* is an action.
+    if noun.kind == NodeKind::ORGANIZATION && length == 1 && is_of_common_noun(words, head) {
+        return None;
+    }
     let tokens =
         phrase_start(words, (head + 1).saturating_sub(length).max(words.range.start), head)..head + 1;
     let shape = Shape::of(words, tokens.clone(), head);
@@ -54,10 +59,27 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
     Some(with_country(words, draft, tokens))
 }
 
+/// *one official saying ...*: a noun for a person behind a numeral, which a tagger may take for an adjective.
+fn is_lone_source(words: &Words<'_, '_>, token: usize) -> bool {
+    words.upos(token) == Upos::Adj
+        && words.has_role(token, WordRole::Source)
+        && token > words.range.start
+        && words.upos(token - 1) == Upos::Num
+        && !matches!(words.upos(token + 1), Upos::Noun | Upos::Propn | Upos::Adj)
+}
+
 /// A noun that qualifies the next one is no thing of its own: *summit* in *summit declaration*.
 fn is_modifier(words: &Words<'_, '_>, token: usize) -> bool {
     matches!(words.doc.deprel(token), Deprel::Compound | Deprel::Amod | Deprel::Flat)
         && words.doc.head(token).is_some_and(|above| above > token)
+}
+
+/// Whether a complement with *of* and a common noun follows at once.
+fn is_of_common_noun(words: &Words<'_, '_>, head: usize) -> bool {
+    let owning = words.has(head + 1)
+        && words.lexicon.relations.grammar.owning.iter().any(|case| case == words.form(head + 1));
+    let complement = words.doc.children_by(head, Deprel::Nmod).find(|&child| child > head);
+    owning && complement.is_some_and(|child| words.upos(child) == Upos::Noun && !words.is_capital(child))
 }
 
 /// What the phrase of a noun looks like.
@@ -138,7 +160,8 @@ impl Shape {
 /// An unnamed person or group of them: *a second senior administration official*, *Mexican officials*, *an analyst*.
 fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
     let official = words.has_role(head, WordRole::Source);
-    let tokens = phrase_start(words, head, head)..head + 1;
+    let first = if is_lone_source(words, head) { head - 1 } else { head };
+    let tokens = phrase_start(words, first, head)..head + 1;
     let shape = Shape::of(words, tokens.clone(), head);
     let speaks = matches!(words.doc.deprel(head), Deprel::Nsubj | Deprel::OblAgent);
     if !(shape.determined || shape.named || shape.modified || speaks) || !official && plural && !speaks {

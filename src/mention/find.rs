@@ -11,6 +11,7 @@ use crate::mention::draft::Draft;
 use crate::mention::name::names;
 use crate::mention::person::titled;
 use crate::mention::pronoun::pronouns;
+use crate::mention::subject_matter::subject_matters;
 use crate::mention::text::Words;
 use crate::mention::text::seen_names;
 use crate::mention::topic::topics;
@@ -52,6 +53,8 @@ pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
         found.extend(described);
         found.extend(demonyms(&words, &found));
         found.extend(topics(&words, &|token| !taken[token]));
+        let matters = subject_matters(&words, &|token| !taken[token], &found);
+        found.extend(matters);
         found.extend(pronouns(&words, &|token| !taken[token]));
         mentions.extend(found.into_iter().map(|draft| draft.finish(&words)));
     }

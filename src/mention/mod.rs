@@ -10,6 +10,7 @@ mod person;
 mod person_name;
 mod phrase;
 mod pronoun;
+mod subject_matter;
 mod text;
 mod topic;
 

@@ -5,8 +5,10 @@ use std::ops::Range;
 use crate::lexicon::NounSense;
 use crate::lexicon::WordSet;
 use crate::mention::draft::Draft;
+use crate::mention::known::Known;
 use crate::mention::known::known_at;
 use crate::mention::known::known_inside;
+use crate::mention::person::opens_complement;
 use crate::mention::person_name::name_after;
 use crate::mention::text::Words;
 use crate::model::Deprel;
@@ -99,7 +101,11 @@ fn connected(words: &Words<'_, '_>, start: usize, end: usize, free: &dyn Fn(usiz
         let known = known_at(words, first).is_some();
         // The tree often loses what follows *for*; a capital that is no name of its own goes on with the run.
         let fits = words.is_capital(first) && free(first) && (inside(first) || !known) && (!place || !known);
-        return (fits && words.title(first).is_none()).then_some(first);
+        let whose = first > next && opens_complement(words, end);
+        return match words.title(first) {
+            Some(title) => (fits && whose).then_some(first + title.len),
+            None => fits.then_some(first),
+        };
     }
     let comma = words.form(end) == ",";
     if !(words.upos(end) == Upos::Cconj || comma) || !(start..end).any(connector) {
@@ -133,10 +139,13 @@ fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
         }
         found.push(draft);
         // A place inside such a name is a part of the name: the *Lisbon* Accord says nothing of the town.
+        let last = found.last().map_or(0, |draft: &Draft| draft.tokens.end);
+        // The noun that makes the name what it is may look like another thing's initials: the *EPA* of two states.
+        let is_head = |known: &Known| noun.kind == NodeKind::AGREEMENT && known.end == last;
         found.extend(
             inner
                 .into_iter()
-                .filter(|known| known.kind != NodeKind::PLACE)
+                .filter(|known| known.kind != NodeKind::PLACE && !is_head(known))
                 .map(|known| known.inner_draft(words)),
         );
         return;

@@ -78,7 +78,20 @@ fn is_part_of_name(words: &Words<'_, '_>, token: usize, end: usize) -> bool {
             .noun(end)
             .is_some_and(|(_, noun)| [NodeKind::AGENCY, NodeKind::ORGANIZATION].contains(&noun.kind))
         && !words.lexicon.names.is_given(words.form(end));
-    known || institution
+    known || institution || names_an_office(words, token)
+}
+
+/// *Office of the **President***: the title says whose body it is.
+fn names_an_office(words: &Words<'_, '_>, title: usize) -> bool {
+    let Some(of) = title.checked_sub(2).filter(|&of| of > words.range.start) else { return false };
+    words.upos(title - 1) == Upos::Det && opens_complement(words, of)
+}
+
+/// Whether a connector follows the capitalised noun of a body.
+pub(super) fn opens_complement(words: &Words<'_, '_>, connector: usize) -> bool {
+    words.is_in(WordSet::NameConnector, connector)
+        && words.is_capital(connector - 1)
+        && words.noun(connector - 1).is_some_and(|(_, noun)| noun.kind == NodeKind::AGENCY && noun.vague)
 }
 
 /// The title that begins at the token, extended to both sides; nothing to the left of `from` is taken.

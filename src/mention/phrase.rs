@@ -44,5 +44,5 @@ fn is_premodifier(words: &Words<'_, '_>, token: usize, head: usize) -> bool {
             "-" | "\"" | "\u{201c}" | "\u{201d}" | "'" | "\u{2018}" | "\u{2019}" | "$"
         );
     outer < head && (inside || mark) && !matches!(words.upos(token), Upos::Verb | Upos::Sconj)
-        || outer < head && inside && words.doc.tokens[token].xpos == Xpos::Vbn
+        || outer < head && inside && matches!(words.doc.tokens[token].xpos, Xpos::Vbn | Xpos::Vbg)
 }

@@ -19,13 +19,33 @@ pub(super) fn topics(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec
         if covered || !free(head) || !named || qualifies_next(words, head, free) {
             continue;
         }
-        found.extend(topic(words, head, free));
+        let draft = topic(words, head, free);
+        let start = draft.as_ref().map_or(head + 1, |draft| draft.tokens.start);
+        found.extend(phrase_ending(words, head, start, free).or(draft));
     }
     found
 }
 
 fn is_nominal(words: &Words<'_, '_>, token: usize) -> bool {
     matches!(words.upos(token), Upos::Noun | Upos::Propn)
+}
+
+/// A phrase of the taxonomy that ends with the head and begins before `start`, where the tree has torn it: *people
+/// smuggling*.
+fn phrase_ending(
+    words: &Words<'_, '_>,
+    head: usize,
+    start: usize,
+    free: &dyn Fn(usize) -> bool,
+) -> Option<Draft> {
+    let first = head.saturating_sub(3).max(words.range.start);
+    (first..start.min(head)).find_map(|from| {
+        let issue = words.issue(from).filter(|issue| from + issue.len == head + 1)?;
+        let open_throughout = (from..=head).all(free);
+        let range = from..head + 1;
+        open_throughout
+            .then(|| if issue.same { known(range, issue.topic) } else { open(range, Some(issue.topic)) })
+    })
 }
 
 /// A participle that ends an issue of several words is its head: *laundering* in *money laundering*.
@@ -50,7 +70,7 @@ fn qualifies_next(words: &Words<'_, '_>, token: usize, free: &dyn Fn(usize) -> b
 }
 
 /// The first of the adjectives and nouns that stand directly before the head and qualify it.
-fn modifiers(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> usize {
+pub(super) fn modifiers(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> usize {
     let mut start = head;
     while start > words.range.start {
         let before = start - 1;
@@ -115,7 +135,8 @@ fn known(tokens: Range<usize>, topic: &str) -> Draft {
     draft
 }
 
-fn open(tokens: Range<usize>, broader: Option<&str>) -> Draft {
+/// An issue in the text's own words, under its nearest broader one where there is one.
+pub(super) fn open(tokens: Range<usize>, broader: Option<&str>) -> Draft {
     let draft = Draft::named(tokens.clone(), tokens, NodeKind::TOPIC);
     match broader {
         Some(broader) => draft.with("broader", broader),

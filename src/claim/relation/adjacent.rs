@@ -34,6 +34,7 @@ impl Reading<'_> {
             | Role::Apposition
             | Role::Bearer
             | Role::Fellow
+            | Role::Speaker
             | Role::After(_) => return None,
         };
         Some(Argument { token, steps: STEPS })

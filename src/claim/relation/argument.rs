@@ -30,8 +30,8 @@ impl Tree<'_> {
             Role::Itself => vec![Argument::plain(head)],
             Role::Apposition => self.beside(head),
             Role::Bearer if self.has(head, Deprel::Cop) => self.surface_subject(head).into_iter().collect(),
-            // Neighbours in a list are known by their mentions alone.
-            Role::Bearer | Role::Fellow => Vec::new(),
+            // Neighbours in a list and speakers are known by their mentions alone.
+            Role::Bearer | Role::Fellow | Role::Speaker => Vec::new(),
             Role::After(preposition) => self.after(predicate, preposition),
         }
     }

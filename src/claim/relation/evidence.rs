@@ -10,8 +10,14 @@ use crate::model::Span;
 const LONG_SENTENCE: usize = 60;
 
 impl Reading<'_> {
-    /// The sentence of a predicate; in a very long one, the smallest clause that holds predicate and both ends.
-    pub(super) fn evidence(&self, predicate: &Predicate, ends: [MentionId; 2]) -> Span {
+    /// The sentence of a predicate; in a very long one, the smallest clause that holds predicate, both ends and the words
+    /// of the modality.
+    pub(super) fn evidence(&self, predicate: &Predicate, ends: [MentionId; 2], cue: Option<Span>) -> Span {
+        let evidence = self.sentence_or_clause(predicate, ends, cue);
+        cue.map_or(evidence, |cue| evidence.cover(cue))
+    }
+
+    fn sentence_or_clause(&self, predicate: &Predicate, ends: [MentionId; 2], cue: Option<Span>) -> Span {
         let doc = self.tree.doc;
         let sentence = &doc.sentences[doc.sentence_of(predicate.head)];
         let whole = doc.span(sentence.tokens.clone());
@@ -25,7 +31,7 @@ impl Reading<'_> {
         if sentence.tokens.len() <= LONG_SENTENCE {
             return whole;
         }
-        let needed = spans.into_iter().fold(self.trigger(predicate), Span::cover);
+        let needed = spans.into_iter().chain(cue).fold(self.trigger(predicate), Span::cover);
         std::iter::once(predicate.head)
             .chain(doc.ancestors(predicate.head))
             .filter(|&token| {

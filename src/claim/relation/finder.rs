@@ -28,14 +28,8 @@ use crate::model::Statement;
 use crate::model::When;
 use crate::schema::Schema;
 
-/// What each step of inference leaves of the confidence.
-const STEP: f32 = 0.92;
-
 /// Guesses below this are not worth a claim.
 const LEAST: f32 = 0.4;
-
-/// What a participant named by a pronoun leaves of it.
-const PRONOUN: f32 = 0.95;
 
 /// Reads the relations that a document states, in order of their evidence.
 ///
@@ -225,11 +219,15 @@ impl Finder<'_, '_> {
     ) -> bool {
         let reading = self.reading;
         let (from, to) = (source.mention, target.mention);
+        // *We* may be a government or a people; what a speaker says *we* work on, the speaker works on.
+        if (source.spoken || target.spoken) && wording.kind != EdgeKind::ADDRESSES {
+            return false;
+        }
         let fits = match (reading.kind(from), reading.kind(to)) {
             (Some(from), Some(to)) => reading.schema.signature_fits(&wording.kind, from, to),
             _ => false,
         };
-        if !fits || reading.same(from, to) || self.is_part(from, to) && predicate.mention.is_none() {
+        if !fits || reading.same(from, to) || reading.is_part(from, to) && predicate.mention.is_none() {
             return false;
         }
         let doc = reading.tree.doc;
@@ -247,7 +245,7 @@ impl Finder<'_, '_> {
         } else {
             reading.asserted(doc.tokens[predicate.head].span)
         };
-        let confidence = wording.confidence * self.certainty(source) * self.certainty(target);
+        let confidence = wording.confidence * reading.certainty(source) * reading.certainty(target);
         if confidence < LEAST {
             return false;
         }
@@ -259,7 +257,7 @@ impl Finder<'_, '_> {
             modality_cue,
             asserted_by,
             when: when.filter(|_| !standing),
-            evidence: reading.evidence(predicate, [from, to]),
+            evidence: reading.evidence(predicate, [from, to], modality_cue),
             trigger,
             statement,
             rule: wording.rule.clone(),
@@ -275,27 +273,6 @@ impl Finder<'_, '_> {
             self.found.insert(key, claim);
         }
         true
-    }
-
-    /// What the way to a participant leaves of the confidence.
-    fn certainty(&self, participant: Participant) -> f32 {
-        let pronoun = self.reading.mention(participant.mention).form == MentionForm::Pronoun;
-        STEP.powi(i32::from(participant.steps)) * if pronoun { PRONOUN } else { 1.0 }
-    }
-
-    /// Whether one of the two stands in the words of the other: *the **Kenyan** minister* did not meet Kenya. What
-    /// stands there after a preposition may be an argument that a description has swallowed.
-    fn is_part(&self, one: MentionId, other: MentionId) -> bool {
-        let tree = self.reading.tree;
-        let inside = |inner: MentionId, outer: MentionId| {
-            let (inner, outer) = (self.reading.mention(inner), self.reading.mention(outer));
-            let cases = tree.cases(inner.head as usize);
-            inner.span.is_within(outer.span)
-                && (cases.is_empty()
-                    || tree.is_genitive(inner.head as usize)
-                    || cases.iter().any(|case| tree.grammar.owning.contains(case)))
-        };
-        inside(one, other) || inside(other, one)
     }
 
     /// A standing fact is what its wording says; else the clause tells, and where it tells nothing the wording may.

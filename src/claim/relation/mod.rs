@@ -3,16 +3,19 @@
 mod adjacent;
 mod argument;
 mod asserter;
+mod certainty;
 mod clause;
 mod evidence;
 mod finder;
 mod listing;
 mod members;
+mod naming;
 mod nominal;
 mod participant;
 mod plural;
 mod predicate;
 mod reading;
+mod speaker;
 mod tree;
 
 pub use finder::find;

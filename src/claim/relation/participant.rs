@@ -7,7 +7,6 @@ use crate::lexicon::relations::Path;
 use crate::lexicon::relations::Role;
 use crate::lexicon::relations::Sort;
 use crate::model::Deprel;
-use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
 use crate::model::Xpos;
@@ -20,6 +19,8 @@ const PLURAL_STEPS: u8 = 3;
 pub(super) struct Participant {
     pub(super) mention: MentionId,
     pub(super) steps: u8,
+    /// Whether the words name nobody and the speaker stands for them.
+    pub(super) spoken: bool,
 }
 
 /// Which kinds may stand in a role.
@@ -55,11 +56,18 @@ impl Reading<'_> {
     fn at(&self, predicate: &Predicate, path: &Path, fits: Fits<'_>) -> Vec<Participant> {
         if let (Some(itself), [Role::Itself]) = (predicate.mention, path.0.as_slice()) {
             let right = self.kind(itself).is_some_and(fits);
-            return if right { vec![Participant { mention: itself, steps: 0 }] } else { Vec::new() };
+            return if right {
+                vec![Participant { mention: itself, steps: 0, spoken: false }]
+            } else {
+                Vec::new()
+            };
         }
         let mut found = Vec::new();
         if let (Some(itself), [Role::Fellow]) = (predicate.mention, path.0.as_slice()) {
             return self.of_fellows(itself, fits);
+        }
+        if path.0 == [Role::Speaker] {
+            return self.speakers(predicate.head, fits);
         }
         if let (Some(itself), Some(role), true) = (predicate.mention, path.0.first(), path.0.len() == 1) {
             found.extend(self.inside(itself, role, fits));
@@ -138,7 +146,8 @@ impl Reading<'_> {
                 | Role::Itself
                 | Role::Apposition
                 | Role::Bearer
-                | Role::Fellow => false,
+                | Role::Fellow
+                | Role::Speaker => false,
             }
         };
         let nested = self.nested(itself);
@@ -154,7 +163,7 @@ impl Reading<'_> {
         nested
             .into_iter()
             .filter(|&id| self.kind(id).is_some_and(fits) && in_role(first_case(id)))
-            .map(|mention| Participant { mention, steps: 0 })
+            .map(|mention| Participant { mention, steps: 0, spoken: false })
             .collect()
     }
 
@@ -177,7 +186,7 @@ impl Reading<'_> {
             let found: Vec<_> = self
                 .inside(fellow, &Role::Modifier, fits)
                 .into_iter()
-                .map(|participant| Participant { mention: participant.mention, steps: 1 })
+                .map(|participant| Participant { mention: participant.mention, steps: 1, spoken: false })
                 .collect();
             if !found.is_empty() {
                 return found;
@@ -189,12 +198,16 @@ impl Reading<'_> {
     /// The mentions that a token and all coordinated with it stand for.
     pub(super) fn members(&self, argument: Argument, fits: Fits<'_>) -> Vec<Participant> {
         let mut tokens = Vec::new();
-        for token in self.tree.conjuncts(argument.token) {
+        for token in self.tree.conjuncts(self.whole(argument.token)) {
             tokens.push(token);
             self.also_named(token, &mut tokens);
         }
         let mut found: Vec<Participant> = Vec::new();
         for token in tokens {
+            if self.is_speaking_plural(token) {
+                found.extend(self.speakers(token, fits));
+                continue;
+            }
             let (named, steps) = match self.several_before(token, fits) {
                 Some(several) => (several, argument.steps + PLURAL_STEPS),
                 None => (self.named_by(token, fits, 0), argument.steps),
@@ -203,13 +216,25 @@ impl Reading<'_> {
                 for id in [mention].iter().chain(self.list_of(mention)) {
                     let known = found.iter().any(|known| known.mention == *id);
                     if !known && self.kind(*id).is_some_and(fits) {
-                        found.push(Participant { mention: *id, steps });
+                        found.push(Participant { mention: *id, steps, spoken: false });
                     }
                 }
             }
         }
         found.sort_by_key(|participant| self.mention(participant.mention).span);
         found
+    }
+
+    /// The head of the mention that a token means, where the tree gives the role to another word of it.
+    fn whole(&self, token: usize) -> usize {
+        let meant = |id: &&MentionId| {
+            self.mention(**id).tokens.end as usize > token + 1 && self.is_own_word(token, **id)
+        };
+        if !self.headed(token).is_empty() {
+            return token;
+        }
+        let around = self.around(token);
+        around.iter().find(meant).map_or(token, |&id| self.mention(id).head as usize)
     }
 
     /// *officials including Brandt*, *Oduya together with Brandt*, *three envoys: A, B and C*
@@ -227,119 +252,6 @@ impl Reading<'_> {
                 tokens.extend(tree.conjuncts(child));
             }
         }
-    }
-
-    fn named_by(&self, token: usize, fits: Fits<'_>, depth: u8) -> Vec<MentionId> {
-        let right = |id: &&MentionId| self.kind(**id).is_some_and(fits);
-        if let Some(&id) = self.headed(token).iter().find(right) {
-            return vec![id];
-        }
-        if let Some(&id) = self.around(token).iter().find(|id| right(id) && self.is_own_word(token, **id)) {
-            return vec![id];
-        }
-        if depth > 1
-            || !self.headed(token).is_empty() && self.headed(token).iter().any(|&id| self.is_name(id))
-        {
-            return Vec::new();
-        }
-        let tree = self.tree;
-        for beside in tree.doc.children_by(token, Deprel::Appos) {
-            let named = self.named_by(beside, fits, depth + 1);
-            if !named.is_empty() {
-                return named;
-            }
-        }
-        if let Some(above) = tree.doc.head(token).filter(|_| tree.doc.deprel(token) == Deprel::Appos) {
-            // *the Lisbon Accord, a pact meant to ...*
-            let named = self.named_by(above, fits, depth + 2);
-            if !named.is_empty() {
-                return named;
-            }
-        }
-        if let Some(id) = self.told_anew(token).filter(|&id| self.kind(id).is_some_and(fits)) {
-            return vec![id];
-        }
-        let lemma = tree.doc.lemma(token);
-        if tree.grammar.stand_ins.contains(lemma) {
-            return self.stood_for(token, fits, depth);
-        }
-        if tree.grammar.transparent.contains(lemma) {
-            // *the threat of piracy*, *security challenges*
-            let (behind, before) = (tree.owned(token), tree.modifiers(token));
-            let both = [behind, before].into_iter().map(|side| {
-                side.into_iter().flat_map(|argument| self.below(argument, fits, depth)).collect::<Vec<_>>()
-            });
-            return both.into_iter().find(|side| !side.is_empty()).unwrap_or_default();
-        }
-        Vec::new()
-    }
-
-    /// *the Lisbon Accord, **a pact** meant to ...*, where the tree has lost the apposition: the name right before it.
-    fn told_anew(&self, token: usize) -> Option<MentionId> {
-        let tree = self.tree;
-        let article = tree
-            .doc
-            .child_by(token, Deprel::Det)
-            .filter(|&article| tree.grammar.indefinite.contains(tree.form(article).as_str()))?;
-        let comma = article.checked_sub(1).filter(|&comma| tree.doc.form(comma) == ",")?;
-        let name = comma.checked_sub(1)?;
-        self.around(name)
-            .iter()
-            .rev()
-            .copied()
-            .find(|&id| self.is_name(id) && self.mention(id).tokens.end as usize == comma)
-    }
-
-    /// Those for whom a noun stands: ***Kenyan** officials*, *leaders of **Kenya and Norway***.
-    pub(super) fn stood_for(&self, token: usize, fits: Fits<'_>, depth: u8) -> Vec<MentionId> {
-        let mut found: Vec<MentionId> = Vec::new();
-        // *its Kenyan partners*: they are Kenya's.
-        let named = self.tree.modifiers(token);
-        for argument in named.into_iter().chain(self.tree.owners(token)) {
-            if !found.is_empty() && self.tree.doc.deprel(argument.token) == Deprel::NmodPoss {
-                continue;
-            }
-            for id in self.below(argument, fits, depth) {
-                if !found.contains(&id) {
-                    found.push(id);
-                }
-            }
-        }
-        found
-    }
-
-    fn below(&self, argument: Argument, fits: Fits<'_>, depth: u8) -> Vec<MentionId> {
-        let tokens = self.tree.conjuncts(argument.token);
-        tokens.into_iter().flat_map(|token| self.named_by(token, fits, depth + 1)).collect()
-    }
-
-    fn is_name(&self, id: MentionId) -> bool {
-        self.mention(id).form == MentionForm::Name
-    }
-
-    /// Whether a word of a name stands for the whole: one that the tree hangs directly at its head, or above it.
-    fn is_own_word(&self, token: usize, id: MentionId) -> bool {
-        let doc = self.tree.doc;
-        let head = self.mention(id).head as usize;
-        let inner = self.nested(id).iter().any(|&part| {
-            let tokens = &self.mention(part).tokens;
-            tokens.contains(&(token as u32))
-        });
-        let part = matches!(
-            doc.deprel(token),
-            Deprel::Flat
-                | Deprel::Compound
-                | Deprel::Appos
-                | Deprel::NmodDesc
-                | Deprel::Amod
-                | Deprel::Det
-                | Deprel::Nummod
-        );
-        let heads = doc.head(head) == Some(token);
-        // Where the tree gives a role to a word in the middle of a name, it means the name.
-        let torn = !part && !doc.is_under(token, head);
-        !inner
-            && (heads || torn || (part && doc.head(token) == Some(head) && doc.deprel(token) != Deprel::Amod))
     }
 
     /// The things that a single plural stands for: *US and Kenyan officials met*.
@@ -360,7 +272,7 @@ impl Reading<'_> {
             if stood.len() > 1 {
                 return stood
                     .into_iter()
-                    .map(|mention| Participant { mention, steps: argument.steps })
+                    .map(|mention| Participant { mention, steps: argument.steps, spoken: false })
                     .collect();
             }
         }

@@ -29,6 +29,8 @@ pub enum Role {
     Bearer,
     /// What a neighbour in the list is of: *President Tanaka and other **Kenyan** officials*.
     Fellow,
+    /// Who says it, where it stands in somebody's words: *attention will be paid to trade, Brandt said*.
+    Speaker,
     /// After a preposition, which is checked against those that the language has.
     After(CompactString),
 }
@@ -50,6 +52,7 @@ impl Role {
             "apposition" => Self::Apposition,
             "bearer" => Self::Bearer,
             "fellow" => Self::Fellow,
+            "speaker" => Self::Speaker,
             preposition if prepositions.iter().any(|known| known == preposition) => {
                 Self::After(CompactString::new(preposition))
             }

@@ -1,0 +1,73 @@
+//! Marks of quotation are taken out before a sentence is parsed and hung into its tree afterwards: whether a word is quoted changes
+//! nothing of its role, but parsers stumble over the marks.
+
+use std::ops::Range;
+
+use crate::annotate::transition::NONE;
+
+/// Whether a token is a double mark of quotation; single ones may be apostrophes.
+pub(crate) fn is_quote(form: &str) -> bool {
+    matches!(form, "\"" | "\u{201c}" | "\u{201d}" | "\u{201e}" | "\u{ab}" | "\u{bb}" | "''" | "``")
+}
+
+/// The words that are no marks of quotation, unless there are no others.
+pub(crate) fn unquoted(forms: &[&str]) -> Vec<usize> {
+    let words: Vec<usize> = (0..forms.len()).filter(|&word| !is_quote(forms[word])).collect();
+    if words.is_empty() { (0..forms.len()).collect() } else { words }
+}
+
+/// The tree of the whole sentence from that of the words that `kept` names; the marks hang on the head of what they enclose, by `label`.
+pub(crate) fn with_quotes(tree: &[(u16, u8)], kept: &[usize], length: usize, label: u8) -> Vec<(u16, u8)> {
+    let mut whole = vec![(NONE, label); length];
+    for (&(head, label), &word) in tree.iter().zip(kept) {
+        let head = kept.get(usize::from(head)).map_or(NONE, |&head| head as u16);
+        whole[word] = (head, label);
+    }
+    let mut is_kept = vec![false; length];
+    for &word in kept {
+        is_kept[word] = true;
+    }
+    let marks: Vec<usize> = (0..length).filter(|&word| !is_kept[word]).collect();
+    for pair in marks.chunks(2) {
+        let first = pair[0];
+        let end = pair.get(1).copied().unwrap_or(length);
+        let head = head_inside(&whole, &is_kept, first + 1..end)
+            .or_else(|| head_inside(&whole, &is_kept, 0..first))
+            .or_else(|| head_inside(&whole, &is_kept, 0..length));
+        for &mark in pair {
+            whole[mark] = (head.map_or(NONE, |head| head as u16), label);
+        }
+    }
+    whole
+}
+
+/// The first word of a range that hangs on none of its words.
+fn head_inside(tree: &[(u16, u8)], is_kept: &[bool], range: Range<usize>) -> Option<usize> {
+    range.clone().find(|&word| is_kept[word] && !range.contains(&usize::from(tree[word].0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_hang_on_the_head_of_what_they_enclose() {
+        let forms = ["a", "\"", "humane", "approach", "\"", "works"];
+        let kept = unquoted(&forms);
+        assert_eq!(kept, [0, 2, 3, 5]);
+        let tree = [(2, 1), (2, 1), (3, 2), (NONE, 0)];
+        let whole = with_quotes(&tree, &kept, forms.len(), 9);
+        assert_eq!(whole, [(3, 1), (3, 9), (3, 1), (5, 2), (3, 9), (NONE, 0)]);
+    }
+
+    #[test]
+    fn a_sentence_of_marks_alone_keeps_them() {
+        assert_eq!(unquoted(&["\"", "\""]), [0, 1]);
+    }
+
+    #[test]
+    fn a_mark_without_its_fellow_hangs_on_the_sentence_behind_or_before_it() {
+        let whole = with_quotes(&[(1, 1), (NONE, 0)], &[0, 1], 3, 9);
+        assert_eq!(whole[2], (1, 9));
+    }
+}
