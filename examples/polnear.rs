@@ -119,18 +119,34 @@ fn roles(annotated: &Annotated<'_>, statement: &Statement) -> Roles {
             range.start -= 1;
         }
         if range.end + 1 < annotated.tokens.len() && form(range.end) == "," && is_mark(form(range.end + 1)) {
-            range.end += 2;
-        } else if range.end < annotated.tokens.len() && is_mark(form(range.end)) {
+            range.end += 1;
+        }
+        while range.end < annotated.tokens.len() && is_mark(form(range.end)) {
             range.end += 1;
         }
         content.extend(range);
     }
     let of = |span: Option<Span>| span.map_or_else(Vec::new, |span| tokens_of(annotated, &[span]));
-    [of(statement.source), of(statement.cue), content]
+    [source(annotated, of(statement.source)), of(statement.cue), content]
+}
+
+/// Of *the envoy, who* `PolNeAR` counts *who* alone; of *the envoy, a lawyer,* the last comma too.
+fn source(annotated: &Annotated<'_>, mut tokens: Vec<usize>) -> Vec<usize> {
+    let form = |token: usize| annotated.form(token);
+    if let Some(&last) = tokens.last() {
+        if tokens.len() > 1 && matches!(form(last), "who" | "which" | "that") {
+            return vec![last];
+        }
+        let inner = tokens.iter().any(|&token| form(token) == ",");
+        if inner && last + 1 < annotated.tokens.len() && form(last + 1) == "," {
+            tokens.push(last + 1);
+        }
+    }
+    tokens
 }
 
 fn is_mark(form: &str) -> bool {
-    matches!(form, "\"" | "“" | "”" | "''" | "``" | "‘" | "’")
+    matches!(form, "\"" | "“" | "”" | "''" | "``" | "‘" | "’" | "'" | "`")
 }
 
 /// The attributions of a brat file.

@@ -117,8 +117,9 @@ impl Pipeline {
     pub fn extract_annotated(&self, doc: &Annotated<'_>) -> Extraction {
         let mentions = mention::find(doc, &self.lexicon);
         let mut chains = coreference::chains(doc, &mentions, &self.lexicon);
-        let statements = claim::attribution::find(doc, &mentions, &chains, &self.lexicon.cues);
+        let mut statements = claim::attribution::find(doc, &mentions, &chains, &self.lexicon.cues);
         coreference::join_speakers(&mentions, &mut chains, &statements);
+        claim::stance::add(doc, &mentions, &chains, &self.lexicon.stance, &mut statements);
         let claims = claim::relation::find(doc, &mentions, &chains, &statements, &self.lexicon, &self.schema);
         Extraction { document: doc.document.id.clone(), mentions, chains, claims, statements }
     }

@@ -20,6 +20,8 @@ mod read;
 #[cfg(test)]
 mod score;
 #[cfg(test)]
+mod stance;
+#[cfg(test)]
 mod when;
 #[cfg(test)]
 mod wording;

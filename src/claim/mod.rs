@@ -3,4 +3,5 @@
 pub mod attribution;
 pub mod modality;
 pub mod relation;
+pub mod stance;
 pub mod when;

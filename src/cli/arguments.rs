@@ -8,6 +8,7 @@ use crate::cli::build;
 use crate::cli::completions;
 use crate::cli::console::ColorChoice;
 use crate::cli::console::Console;
+use crate::cli::contradictions;
 use crate::cli::exit;
 use crate::cli::exit::Outcome;
 use crate::cli::explain;
@@ -15,6 +16,7 @@ use crate::cli::export;
 use crate::cli::find;
 use crate::cli::meetings;
 use crate::cli::neighbours;
+use crate::cli::network;
 use crate::cli::path;
 use crate::cli::review;
 use crate::cli::said;
@@ -48,6 +50,8 @@ pub(crate) enum Command {
     Export(export::GraphExportArguments),
     Find(find::FindArguments),
     Said(said::SaidArguments),
+    Contradictions(contradictions::ContradictionsArguments),
+    Network(network::NetworkArguments),
     Show(show::ShowArguments),
     Neighbours(neighbours::NeighboursArguments),
     Path(path::PathArguments),
@@ -72,6 +76,8 @@ impl Command {
             Self::Export(arguments) => arguments.run(),
             Self::Find(arguments) => arguments.run(console),
             Self::Said(arguments) => arguments.run(console),
+            Self::Contradictions(arguments) => arguments.run(console),
+            Self::Network(arguments) => arguments.run(console),
             Self::Show(arguments) => arguments.run(console),
             Self::Neighbours(arguments) => arguments.run(console),
             Self::Path(arguments) => arguments.run(console),

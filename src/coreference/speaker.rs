@@ -101,6 +101,8 @@ mod tests {
             when: None,
             setting: Vec::new(),
             addressees: Vec::new(),
+            stances: Vec::new(),
+            sentences: Span::new(0, 0),
         };
         join_speakers(&mentions, &mut chains, &[statement]);
         assert_eq!(chains[0].mentions, [MentionId(0), MentionId(2)]);

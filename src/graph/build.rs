@@ -9,11 +9,11 @@ use crate::graph::KnowledgeGraph;
 use crate::graph::MentionRef;
 use crate::graph::Node;
 use crate::graph::corrections::correct;
+use crate::graph::document_node::document_node;
 use crate::graph::edge_key::EdgeKey;
 use crate::graph::finish::finish;
 use crate::graph::statement_node::statement_id;
 use crate::graph::statement_node::statement_node;
-use crate::model::Attributes;
 use crate::model::ChainId;
 use crate::model::ChainRef;
 use crate::model::ChainStatement;
@@ -204,18 +204,39 @@ impl Builder<'_> {
             }
             found
         };
-        let (speakers, about) = (all(&statement.speakers), all(&statement.about));
+        let (mut speakers, about) = (all(&statement.speakers), all(&statement.about));
+        speakers.retain(|id| self.kind_of.get(id.as_str()).is_some_and(|kind| self.can_say(kind)));
+        let told = [
+            (EdgeKind::SAID_AT, all(&statement.setting), "said-at/setting"),
+            (EdgeKind::SAID_TO, all(&statement.addressees), "said-to/addressee"),
+        ];
         let node = statement_node(record, id, statement, ids, &all);
         self.nodes.insert(id.to_owned(), node);
+        let place = |quote: &Quote, rule: &str, confidence: f64| {
+            evidence(record, quote, rule, confidence, Some(id.to_owned()))
+        };
         for speaker in &speakers {
-            let evidence =
-                evidence(record, &statement.evidence, "said/attribution", 0.9, Some(id.to_owned()));
-            self.edge(speaker, EdgeKind::SAID, id, evidence);
+            let words = place(&statement.evidence, "said/attribution", 0.9);
+            self.edge(speaker, EdgeKind::SAID, id, words);
         }
         for thing in &about {
-            let evidence = evidence(record, &statement.evidence, "about/content", 0.8, Some(id.to_owned()));
-            self.edge(id, EdgeKind::ABOUT, thing, evidence);
+            self.edge(id, EdgeKind::ABOUT, thing, place(&statement.evidence, "about/content", 0.8));
         }
+        let Some(words) = &statement.setting_evidence else { return };
+        for (kind, things, rule) in &told {
+            for thing in things {
+                let target = self.kind_of.get(thing.as_str());
+                let fits = |target| self.schema.signature_fits(kind, &NodeKind::STATEMENT, target);
+                if target.is_some_and(|target| fits(target)) {
+                    self.edge(id, kind.clone(), thing, place(words, rule, 0.8));
+                }
+            }
+        }
+    }
+
+    /// A place says nothing: whoever is meant by its name cannot be told.
+    fn can_say(&self, kind: &NodeKind) -> bool {
+        self.schema.signature_fits(&EdgeKind::SAID, kind, &NodeKind::STATEMENT)
     }
 
     fn edge(&mut self, source: &str, kind: EdgeKind, target: &str, evidence: Evidence) {
@@ -240,22 +261,6 @@ impl Builder<'_> {
                 self.edge(&of(&revision.document), EdgeKind::REVISES, &of(&revision.of), words);
             }
         }
-    }
-}
-
-fn document_node(id: &str, record: &DocumentRecord) -> Node {
-    Node {
-        id: id.to_owned(),
-        kind: NodeKind::DOCUMENT,
-        label: record.title.clone().unwrap_or_else(|| record.path.clone()),
-        aliases: Vec::new(),
-        attributes: Attributes::new(),
-        mentions: Vec::new(),
-        first_seen: record.date.clone(),
-        last_seen: record.date.clone(),
-        inferred: false,
-        joins: Vec::new(),
-        statement: None,
     }
 }
 

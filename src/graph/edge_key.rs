@@ -29,6 +29,20 @@ impl EdgeKey {
     }
 }
 
+/// The id of an actual edge that the author asserts and nothing dates.
+#[must_use]
+pub fn edge_id(source: &str, kind: &EdgeKind, target: &str) -> String {
+    let key = EdgeKey {
+        source: source.to_owned(),
+        kind: kind.clone(),
+        target: target.to_owned(),
+        modality: Modality::Actual,
+        asserted_by: Vec::new(),
+        when: None,
+    };
+    key.id()
+}
+
 /// An id: the prefix, a dot and sixteen hexadecimal digits made of the parts.
 pub(super) fn digest(prefix: &str, parts: &[&str]) -> String {
     let mut hash = Sha256::new();

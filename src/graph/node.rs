@@ -29,6 +29,19 @@ pub struct CharSpan {
     pub end: u32,
 }
 
+/// Where the speaker of a statement stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StanceDetail {
+    /// `supports`, `opposes` or `neutral`.
+    pub position: String,
+    /// First character of the words that show it (Unicode code points).
+    pub start: u32,
+    /// One past their last character.
+    pub end: u32,
+    /// Ids of the nodes that it is about; each is among what the statement is about.
+    pub towards: Vec<String>,
+}
+
 /// What only statement nodes have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementDetail {
@@ -64,6 +77,24 @@ pub struct StatementDetail {
     /// The statement in whose content this one stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<String>,
+    /// Where the speaker stands, as far as the words show it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stance: Vec<StanceDetail>,
+    /// The whole sentences that cue and content stand in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sentences: Option<CharSpan>,
+}
+
+impl StatementDetail {
+    /// `opposes agreement.x` for each thing on which the speaker takes a stand.
+    #[must_use]
+    pub fn stands(&self) -> Vec<String> {
+        let of = |stance: &StanceDetail| {
+            let position = &stance.position;
+            stance.towards.iter().map(|id| format!("{position} {id}")).collect::<Vec<_>>()
+        };
+        self.stance.iter().flat_map(of).collect()
+    }
 }
 
 /// A node of the graph.

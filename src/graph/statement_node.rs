@@ -2,6 +2,7 @@
 
 use crate::graph::CharSpan;
 use crate::graph::Node;
+use crate::graph::StanceDetail;
 use crate::graph::StatementDetail;
 use crate::graph::edge_key::digest;
 use crate::model::Attributes;
@@ -36,6 +37,18 @@ pub(super) fn statement_node(
         setting: all(&statement.setting),
         addressees: all(&statement.addressees),
         within: statement.within.and_then(|StatementId(number)| ids.get(number as usize)).cloned(),
+        stance: statement
+            .stances
+            .iter()
+            .map(|stance| StanceDetail {
+                position: stance.position.as_str().to_owned(),
+                start: stance.words.start,
+                end: stance.words.end,
+                towards: all(&stance.towards),
+            })
+            .filter(|stance| !stance.towards.is_empty())
+            .collect(),
+        sentences: Some(CharSpan { start: statement.sentences.0, end: statement.sentences.1 }),
     };
     Node {
         id: id.to_owned(),

@@ -116,6 +116,8 @@ pub struct CueGrammar {
     pub setting: BTreeSet<String>,
     /// Verbs that may leave out the complementizer: *said it would*.
     pub bare: BTreeSet<String>,
+    /// Verbs that things too may have for a subject: *the study shows*, *the letter said*.
+    pub telling_things: BTreeSet<String>,
     /// Modal verbs that make an utterance a mere possibility: *could say*.
     pub hypothetical: BTreeSet<String>,
     /// Open a clause of time or place beside a cue: *said when he left*.

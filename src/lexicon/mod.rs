@@ -6,6 +6,7 @@ pub mod dates;
 pub mod modality;
 pub mod numbers;
 pub mod relations;
+pub mod stance;
 pub mod subject_matter;
 
 mod entry;
@@ -37,6 +38,7 @@ use crate::lexicon::cues::CueLexicon;
 use crate::lexicon::dates::DateLexicon;
 use crate::lexicon::modality::ModalityLexicon;
 use crate::lexicon::relations::RelationLexicon;
+use crate::lexicon::stance::StanceLexicon;
 use crate::lexicon::subject_matter::SubjectMatterLexicon;
 use crate::resource::Resources;
 use crate::schema::Schema;
@@ -66,6 +68,8 @@ pub struct Lexicon {
     pub cues: CueLexicon,
     /// Words that make a claim planned, possible, negated or denied.
     pub modality: ModalityLexicon,
+    /// Words that show where a speaker stands.
+    pub stance: StanceLexicon,
     /// How relations are worded.
     pub relations: RelationLexicon,
 }
@@ -89,6 +93,7 @@ impl Lexicon {
             cues: CueLexicon::load(resources)?,
             modality: ModalityLexicon::load(resources)?,
             relations: RelationLexicon::load(resources, schema)?,
+            stance: StanceLexicon::load(resources)?,
         })
     }
 }

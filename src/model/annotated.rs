@@ -140,6 +140,18 @@ impl<'d> Annotated<'d> {
         self.tokens[tokens.start].span.cover(self.tokens[tokens.end - 1].span)
     }
 
+    /// The whole sentences that a stretch of text lies in.
+    #[must_use]
+    pub fn sentences_around(&self, span: Span) -> Span {
+        let tokens = self.tokens_in(span);
+        if tokens.is_empty() {
+            return span;
+        }
+        let [first, last] = [tokens.start, tokens.end - 1]
+            .map(|token| self.sentences[self.sentence_of(token)].tokens.clone());
+        self.span(first.start..last.end).cover(span)
+    }
+
     /// The words from the first to the last of some tokens.
     #[must_use]
     pub fn text(&self, tokens: Range<usize>) -> &'d str {

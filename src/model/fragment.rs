@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Attributes;
 use crate::model::ChainId;
+use crate::model::ChainStatement;
 use crate::model::Document;
 use crate::model::EdgeKind;
 use crate::model::Extraction;
@@ -17,10 +18,9 @@ use crate::model::NodeKind;
 use crate::model::OffsetBase;
 use crate::model::Sketch;
 use crate::model::Span;
-use crate::model::SpeechAct;
-use crate::model::StatementForm;
 use crate::model::StatementId;
 use crate::model::When;
+use crate::model::chain_statement::Places;
 
 /// What the graph keeps of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,35 +113,6 @@ pub struct ChainClaim {
     pub confidence: f32,
 }
 
-/// A statement whose speakers and matters are chains of the document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChainStatement {
-    /// Who says it; none where it cannot be told.
-    pub speakers: Vec<ChainId>,
-    /// The words that name the speaker.
-    pub source: Option<Quote>,
-    /// The words that say that it is said.
-    pub cue: Option<Quote>,
-    /// The words said.
-    pub content: Vec<Quote>,
-    /// Cue and content together.
-    pub evidence: Quote,
-    /// Whose words they are.
-    pub form: StatementForm,
-    /// What is done by saying it.
-    pub act: SpeechAct,
-    /// The statement in whose content it stands.
-    pub within: Option<StatementId>,
-    /// What it is about.
-    pub about: Vec<ChainId>,
-    /// When it was said.
-    pub when: Option<When>,
-    /// Where or at which event.
-    pub setting: Vec<ChainId>,
-    /// To whom.
-    pub addressees: Vec<ChainId>,
-}
-
 /// The extraction of one document in a form that needs neither its text nor its tokens: cached, merged, resolved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fragment {
@@ -189,15 +160,15 @@ impl CharOffsets {
     }
 }
 
-/// The span of a statement, widened to the question before it where that names what it is about: *Asked about visas, he said ...*
-fn reaching(span: Span, extraction: &Extraction, about: MentionId) -> Span {
-    const ASIDE: u32 = 400;
-    match extraction.mentions.get(about.index()) {
-        Some(mention) if mention.span.end <= span.start && span.start - mention.span.end < ASIDE => {
-            span.cover(mention.span)
+/// The chains of some mentions, each once.
+fn all(chain_of: &BTreeMap<MentionId, ChainId>, mentions: &[MentionId]) -> Vec<ChainId> {
+    let mut chains: Vec<ChainId> = Vec::new();
+    for &found in mentions.iter().filter_map(|mention| chain_of.get(mention)) {
+        if !chains.contains(&found) {
+            chains.push(found);
         }
-        _ => span,
     }
+    chains
 }
 
 fn prose(document: &Document) -> impl Iterator<Item = Span> + '_ {
@@ -234,15 +205,7 @@ impl Fragment {
             chain_of.extend(chain.mentions.iter().map(|&mention| (mention, ChainId(number as u32))));
         }
         let chain = |mention: &MentionId| chain_of.get(mention).copied();
-        let all = |mentions: &[MentionId]| {
-            let mut chains: Vec<ChainId> = Vec::new();
-            for found in mentions.iter().filter_map(chain) {
-                if !chains.contains(&found) {
-                    chains.push(found);
-                }
-            }
-            chains
-        };
+        let all = |mentions: &[MentionId]| all(&chain_of, mentions);
         let chains = extraction
             .chains
             .iter()
@@ -284,29 +247,10 @@ impl Fragment {
             })
             .filter(|claim| claim.source != claim.target)
             .collect();
-        let statements = extraction
-            .statements
-            .iter()
-            .map(|statement| ChainStatement {
-                speakers: all(&statement.speakers),
-                source: statement.source.map(quote),
-                cue: statement.cue.map(quote),
-                content: statement.content.iter().copied().map(quote).collect(),
-                evidence: quote(
-                    statement
-                        .about
-                        .iter()
-                        .fold(statement.span, |span, about| reaching(span, extraction, *about)),
-                ),
-                form: statement.form,
-                act: statement.act,
-                within: statement.within,
-                about: all(&statement.about),
-                when: statement.when,
-                setting: all(&statement.setting),
-                addressees: all(&statement.addressees),
-            })
-            .collect();
+        let mention = |id: MentionId| extraction.mentions.get(id.index()).map(|mention| mention.span);
+        let places = Places { quote: &quote, place: &place, all: &all, mention: &mention };
+        let statements =
+            extraction.statements.iter().map(|statement| ChainStatement::new(statement, &places)).collect();
         let opening = opening(document).map(quote);
         let sketch = Sketch::new(prose(document).map(|span| span.of(text)));
         let document = DocumentRecord {

@@ -71,6 +71,20 @@ kinds! { EdgeKind:
     SAID = "said",
     /// Statement to what it is about.
     ABOUT = "about",
+    /// Statement to the place or event where it was made.
+    SAID_AT = "said-at",
+    /// Statement to the actor to whom it was made.
+    SAID_TO = "said-to",
+    /// Of networks: actor to what it takes a stand for.
+    SPEAKS_FOR = "speaks-for",
+    /// Of networks: actor to what it takes a stand against.
+    SPEAKS_AGAINST = "speaks-against",
+    /// Of networks: actor to what it speaks of without taking a stand.
+    SPEAKS_OF = "speaks-of",
+    /// Of networks: actors who take the same stand.
+    CONGRUENT_WITH = "congruent-with",
+    /// Of networks: actors who take opposite stands.
+    CONFLICTS_WITH = "conflicts-with",
     /// Document to the things that it names.
     MENTIONS = "mentions",
     /// Official to the country or organization for which the official acts.
@@ -99,4 +113,19 @@ kinds! { EdgeKind:
     VISITS = "visits",
     /// Document to the earlier version of the same story.
     REVISES = "revises",
+}
+
+impl EdgeKind {
+    /// Whether the edge tells of texts and utterances, not of the world.
+    #[must_use]
+    pub fn is_speech(&self) -> bool {
+        [Self::SAID, Self::ABOUT, Self::SAID_AT, Self::SAID_TO, Self::MENTIONS].contains(self)
+    }
+
+    /// Whether the edge stands only in networks that were made of the statements of a graph.
+    #[must_use]
+    pub fn is_of_network(&self) -> bool {
+        [Self::SPEAKS_FOR, Self::SPEAKS_AGAINST, Self::SPEAKS_OF, Self::CONGRUENT_WITH, Self::CONFLICTS_WITH]
+            .contains(self)
+    }
 }

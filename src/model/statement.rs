@@ -94,6 +94,28 @@ closed_set! {
     Condemn = "condemn",
 }
 
+closed_set! {
+    /// Where a speaker stands on a thing.
+    Position:
+    /// For it.
+    Supports = "supports",
+    /// Against it.
+    Opposes = "opposes",
+    /// Expressly neither.
+    Neutral = "neutral",
+}
+
+/// Where the speaker of a statement stands, and the words that show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stance {
+    /// For or against.
+    pub position: Position,
+    /// The words that show it.
+    pub words: Span,
+    /// What it is about; each is among what the statement is about.
+    pub towards: Vec<MentionId>,
+}
+
 /// One attributed utterance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
@@ -121,4 +143,8 @@ pub struct Statement {
     pub setting: Vec<MentionId>,
     /// To whom it was said, where the words tell.
     pub addressees: Vec<MentionId>,
+    /// Where the speaker stands, as far as the words show it.
+    pub stances: Vec<Stance>,
+    /// The whole sentences that cue and content stand in.
+    pub sentences: Span,
 }

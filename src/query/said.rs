@@ -1,5 +1,7 @@
 //! Who said what.
 
+use std::collections::BTreeSet;
+
 use crate::graph::KnowledgeGraph;
 use crate::graph::Node;
 use crate::query::Period;
@@ -18,6 +20,8 @@ pub struct SaidQuery<'g> {
     pub to: Vec<&'g Node>,
     /// `say`, `deny`, `decline` ...
     pub acts: Vec<String>,
+    /// Where the speaker stands: `supports`, `opposes`, `neutral`; on what is asked for by `about`, if that is given.
+    pub stances: Vec<String>,
     /// `direct`, `indirect`, `mixed`.
     pub forms: Vec<String>,
     /// When it was said, by the words, else by the date of publication.
@@ -47,6 +51,7 @@ pub fn said<'g>(graph: &'g KnowledgeGraph, query: &SaidQuery<'g>) -> Vec<Stateme
         .filter(|row| {
             query.period.admits(row.moment)
                 && (about.is_empty() || row.about.iter().any(|node| about.contains(node.id)))
+                && takes_stand(query, &about, row)
                 && (query.to.is_empty() || row.addressees.iter().any(|node| is_one_of(&query.to, node.id)))
                 && (query.who.is_empty() || row.speakers.iter().any(|node| is_one_of(&query.who, node.id)))
                 && [&query.country, &query.agency]
@@ -60,6 +65,14 @@ pub fn said<'g>(graph: &'g KnowledgeGraph, query: &SaidQuery<'g>) -> Vec<Stateme
 
 fn takes(wanted: &[String], value: &str) -> bool {
     wanted.is_empty() || wanted.iter().any(|one| one == value)
+}
+
+fn takes_stand(query: &SaidQuery<'_>, about: &BTreeSet<&str>, row: &StatementRow<'_>) -> bool {
+    query.stances.is_empty()
+        || row.stance.iter().any(|stance| {
+            takes(&query.stances, stance.position)
+                && (about.is_empty() || stance.towards.iter().any(|node| about.contains(node.id)))
+        })
 }
 
 fn is_one_of(nodes: &[&Node], id: &str) -> bool {

@@ -4,10 +4,41 @@ use serde::Serialize;
 
 use crate::graph::KnowledgeGraph;
 use crate::graph::Node;
+use crate::graph::StanceDetail;
+use crate::graph::StatementDetail;
 use crate::model::EdgeKind;
 use crate::query::Citation;
 use crate::query::Moment;
 use crate::query::NodeRef;
+use crate::query::excerpt;
+
+/// Where a speaker stands on what is spoken of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct StanceRow<'g> {
+    /// `supports`, `opposes` or `neutral`.
+    pub position: &'g str,
+    /// What it is about.
+    pub towards: Vec<NodeRef<'g>>,
+    /// The words that show it; empty where the graph is without texts.
+    pub words: &'g str,
+}
+
+impl<'g> StanceRow<'g> {
+    fn all(graph: &'g KnowledgeGraph, detail: &'g StatementDetail) -> Vec<Self> {
+        let text = graph.document(&detail.document).and_then(|record| record.text.as_deref());
+        let of = |stance: &'g StanceDetail| Self {
+            position: &stance.position,
+            towards: NodeRef::all(graph, &stance.towards),
+            words: text.and_then(|text| excerpt::slice(text, stance.start, stance.end)).unwrap_or_default(),
+        };
+        detail.stance.iter().map(of).collect()
+    }
+}
+
+fn sentences<'g>(graph: &'g KnowledgeGraph, detail: &'g StatementDetail) -> Option<&'g str> {
+    let (span, text) = (detail.sentences?, graph.document(&detail.document)?.text.as_deref()?);
+    excerpt::slice(text, span.start, span.end)
+}
 
 /// Who said what, about what, when and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +62,10 @@ pub struct StatementRow<'g> {
     pub setting: Vec<NodeRef<'g>>,
     /// To whom it was said.
     pub addressees: Vec<NodeRef<'g>>,
+    /// Where the speaker stands, as far as the words show it.
+    pub stance: Vec<StanceRow<'g>>,
+    /// The whole sentences that cue and content stand in; none where the graph is without texts.
+    pub sentences: Option<&'g str>,
     /// The statement in whose content this one stands.
     pub within: Option<&'g str>,
     /// Cue and content, and where they stand.
@@ -64,6 +99,8 @@ impl<'g> StatementRow<'g> {
             moment: Moment::of_statement(graph, detail),
             setting: NodeRef::all(graph, &detail.setting),
             addressees: NodeRef::all(graph, &detail.addressees),
+            stance: StanceRow::all(graph, detail),
+            sentences: sentences(graph, detail),
             within: detail.within.as_deref(),
             citation: Citation::of_statement(graph, detail),
         })
@@ -74,7 +111,7 @@ impl<'g> StatementRow<'g> {
         rows.sort_by(|a, b| a.order().cmp(&b.order()));
     }
 
-    fn order(&self) -> impl Ord + use<'g> {
+    pub(crate) fn order(&self) -> impl Ord + use<'g> {
         (self.moment.order(), self.citation, self.id)
     }
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::graph::KnowledgeGraph;
-use crate::model::EdgeKind;
 
 /// How many there are of something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,16 +25,14 @@ pub fn stats(graph: &KnowledgeGraph) -> Vec<Count<'_>> {
     add(&mut rows, "documents", languages);
     add(&mut rows, "nodes", graph.nodes().map(|node| node.kind.as_str()));
     add(&mut rows, "edges", graph.edges().map(|view| view.edge.kind.as_str()));
-    let told = || {
-        graph
-            .edges()
-            .filter(|view| ![EdgeKind::SAID, EdgeKind::ABOUT, EdgeKind::MENTIONS].contains(&view.edge.kind))
-    };
+    let told = || graph.edges().filter(|view| !view.edge.kind.is_speech());
     add(&mut rows, "relations by modality", told().map(|view| view.edge.modality.as_str()));
     let evidence = told().flat_map(|view| view.edge.evidence.iter());
     add(&mut rows, "evidence by rule", evidence.map(|evidence| evidence.rule.as_str()));
     let details = || graph.nodes().filter_map(|node| node.statement.as_ref());
     add(&mut rows, "statements by act", details().map(|detail| detail.act.as_str()));
+    let stances = details().flat_map(|detail| &detail.stance).map(|stance| stance.position.as_str());
+    add(&mut rows, "stances by position", stances);
     add(&mut rows, "statements by form", details().map(|detail| detail.form.as_str()));
     rows
 }

@@ -13,6 +13,9 @@ use assert_cmd::Command;
 /// A graph of two invented texts.
 const HARBOUR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/harbour.json");
 
+/// The graph of the texts in `tests/cli/stands`, on which ministers differ.
+const STANDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/stands.json");
+
 /// The command, away from the settings of whoever runs the tests.
 fn diplograph() -> Command {
     let mut command = Command::cargo_bin("diplograph").unwrap();

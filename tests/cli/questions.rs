@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::cli::{HARBOUR, answer, diplograph, golden, run};
+use crate::cli::{HARBOUR, STANDS, answer, diplograph, golden, run};
 
 fn json(arguments: &[&str]) -> Value {
     serde_json::from_str(&answer(&[arguments, &["--format", "json"]].concat())).unwrap()
@@ -31,12 +31,14 @@ fn each_answer_reads_as_it_was_last_read_by_a_person() {
         &["explain", HARBOUR, "e.denied"],
         &["explain", HARBOUR, "statement.s2"],
         &["stats", HARBOUR],
+        &["said", STANDS, "--by", "topic", "--stance", "opposes"],
+        &["said", STANDS, "--who", "oduya", "--sentences"],
+        &["contradictions", STANDS],
     ];
     for format in ["table", "csv", "markdown"] {
         let mut all = String::new();
         for question in questions {
-            let shown: Vec<_> =
-                question.iter().map(|part| if *part == HARBOUR { "harbour.json" } else { part }).collect();
+            let shown: Vec<_> = question.iter().map(|part| part.rsplit('/').next().unwrap_or(part)).collect();
             let found = answer(&[question, &["--format", format][..]].concat());
             writeln!(all, "$ diplograph {} --format {format}\n{found}", shown.join(" ")).unwrap();
         }
@@ -156,4 +158,27 @@ fn a_sound_graph_is_told_from_a_broken_one() {
     assert_eq!(output.status.code(), Some(1));
     let found = String::from_utf8(output.stdout).unwrap();
     assert!(found.contains("e.met,words,"), "{found}");
+}
+
+#[test]
+fn said_takes_the_stand_and_groups_by_speaker_and_topic() {
+    let said = |options: &[&str]| ids(&[&["said", STANDS], options].concat()).len();
+    assert_eq!(said(&["--stance", "opposes", "--about", "piracy"]), 2);
+    assert_eq!(said(&["--stance", "supports", "--about", "piracy"]), 0);
+    let groups = json(&["said", STANDS, "--by", "speaker"]);
+    assert_eq!(groups[0]["group"]["id"], "official.ana-oduya");
+    assert_eq!(groups[0]["statements"].as_array().unwrap().len(), 5);
+    let stance = &groups[0]["statements"][0]["stance"][0];
+    assert_eq!((&stance["position"], &stance["words"]), (&"supports".into(), &"supports".into()));
+}
+
+#[test]
+fn a_network_is_a_graph_in_every_format() {
+    for format in ["json", "graphml", "gexf", "graphology", "cytoscape"] {
+        let written = answer(&["network", STANDS, "--kind", "conflict", "--format", format]);
+        assert!(written.contains("official.ana-oduya") && written.contains("conflicts-with"), "{format}");
+        assert!(!written.contains("official.tomas-lindqvist"), "{format}");
+    }
+    let shown = answer(&["network", STANDS, "--kind", "affiliation", "--about", "piracy"]);
+    assert_eq!(shown.lines().filter(|line| line.contains("speaks-against")).count(), 2, "{shown}");
 }

@@ -1,7 +1,7 @@
 //! Any graph at all, for property tests.
 
 use diplograph::graph::{
-    CharSpan, DocumentRecord, Edge, Evidence, KnowledgeGraph, MentionRef, Node, StatementDetail,
+    CharSpan, DocumentRecord, Edge, Evidence, KnowledgeGraph, MentionRef, Node, StanceDetail, StatementDetail,
 };
 use diplograph::model::{EdgeKind, Modality, NodeKind, OffsetBase};
 use proptest::collection::{btree_map, vec};
@@ -16,17 +16,25 @@ fn span() -> impl Strategy<Value = CharSpan> {
     (any::<u32>(), any::<u32>()).prop_map(|(start, end)| CharSpan { start, end })
 }
 
+fn stance() -> impl Strategy<Value = StanceDetail> {
+    (any::<String>(), span(), vec(id("topic"), 1..3)).prop_map(
+        |(position, CharSpan { start, end }, towards)| StanceDetail { position, start, end, towards },
+    )
+}
+
 fn detail() -> impl Strategy<Value = StatementDetail> {
     (
         (any::<String>(), any::<String>(), any::<String>(), id("d"), span()),
         (option::of(span()), option::of(span()), vec(span(), 0..3), option::of(any::<String>())),
         (vec(id("place"), 0..2), vec(id("official"), 0..2), option::of(id("statement"))),
+        (vec(stance(), 0..2), option::of(span())),
     )
         .prop_map(
             |(
                 (content, form, act, document, CharSpan { start, end }),
                 (source, cue, content_spans, when),
                 (setting, addressees, within),
+                (stance, sentences),
             )| {
                 StatementDetail {
                     content,
@@ -42,6 +50,8 @@ fn detail() -> impl Strategy<Value = StatementDetail> {
                     setting,
                     addressees,
                     within,
+                    stance,
+                    sentences,
                 }
             },
         )

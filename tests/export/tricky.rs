@@ -138,6 +138,8 @@ fn statement() -> Node {
             setting: vec!["place.lakeport".into()],
             addressees: vec!["organization.end".into()],
             within: None,
+            stance: Vec::new(),
+            sentences: None,
         }),
     }
 }

@@ -189,7 +189,14 @@ fn complementizer(
         && (takes_object(context, verb) && nominal
             || context.cues.noun(context.text.lemma(that - 1)).is_some())
         && cue.object.is_empty();
-    let own = is_complementizer(context, that);
+    // *said on Monday that*, *said in a letter that*: trees take it for a relative pronoun.
+    let circumstance = that > from
+        && context.cues.grammar.bare.contains(context.text.lemma(verb))
+        && (context.upos(from) == Upos::Adp || context.date_starting_at(from).is_some())
+        && that + 1 < end
+        && !matches!(context.upos(that + 1), Upos::Verb | Upos::Aux);
+    let of_noun = of_noun && !circumstance;
+    let own = is_complementizer(context, that) || circumstance;
     let heads = context.text.head(that).is_some_and(|clause| context.text.head(clause) == Some(verb));
     let goes_on = that + 1 < end && !matches!(context.upos(that + 1), Upos::Adp | Upos::Punct | Upos::Part);
     if cue.weak && !(heads && that <= from + 1) {

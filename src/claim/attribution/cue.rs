@@ -166,7 +166,7 @@ fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_
     {
         return false;
     }
-    if source.thing && !context.cues.grammar.bare.contains(text.lemma(verb)) {
+    if source.thing && !context.cues.grammar.telling_things.contains(text.lemma(verb)) {
         return false;
     }
     let particle = cue.particle.is_empty()
@@ -209,7 +209,8 @@ fn said_before(context: &Context<'_>, verb: usize) -> Option<Range<usize>> {
     (bare && before.block == here.block).then(|| before.tokens.clone())
 }
 
-/// The verb with its auxiliaries, its negation and its particle.
+/// The verb with its auxiliaries, its negation and its particle, and with the verb above it that tells how it is said:
+/// *appeared to suggest*, *continues to insist*.
 fn cue_words(context: &Context<'_>, word: usize) -> Range<usize> {
     let text = context.text;
     let mut words = word..word + 1;
@@ -220,8 +221,19 @@ fn cue_words(context: &Context<'_>, word: usize) -> Range<usize> {
                 Deprel::Aux | Deprel::AuxPass | Deprel::Advmod | Deprel::CompoundPrt
             )
     };
-    while words.start > 0 && belongs(words.start - 1) {
+    while words.start > 0 && (belongs(words.start - 1) || context.xpos(words.start - 1) == Xpos::To) {
         words.start -= 1;
+    }
+    if context.xpos(words.start) == Xpos::To {
+        words.start += 1;
+    }
+    if let Some(above) = text.head(word)
+        && text.deprel(word) == Deprel::Xcomp
+        && above < words.start
+        && (above + 1..words.start).all(|token| context.xpos(token) == Xpos::To)
+        && context.upos(above) == Upos::Verb
+    {
+        words.start = group_start(context, above);
     }
     while words.end < text.tokens.len() && text.deprel(words.end) == Deprel::CompoundPrt && belongs(words.end)
     {

@@ -190,6 +190,8 @@ fn statements(context: &Context<'_>, records: &[Record]) -> Vec<Statement> {
                 when: setting.when,
                 setting: setting.places,
                 addressees: setting.addressees,
+                stances: Vec::new(),
+                sentences: context.text.sentences_around(record.span(context)),
             }
         })
         .collect()

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::attribution::context::Context;
+use crate::claim::attribution::edge::group_start;
 use crate::claim::attribution::edge::is_break;
 use crate::model::Deprel;
 use crate::model::MentionId;
@@ -160,13 +161,51 @@ fn phrase(context: &Context<'_>, head: usize, verb: Option<usize>) -> Range<usiz
     if let Some(verb) = verb.filter(|verb| tokens.contains(verb)) {
         tokens = if verb > head { tokens.start..verb } else { verb + 1..tokens.end };
     }
+    let before_cue = verb.is_some_and(|verb| verb == tokens.end || group_start(context, verb) <= tokens.end);
+    if before_cue {
+        tokens.end = without_circumstances(context, head, tokens.end);
+    }
     while tokens.end > head + 1 && context.is_punct(tokens.end - 1) {
         tokens.end -= 1;
     }
+    close_bracket(context, &mut tokens, sentence.end);
     while tokens.start < head && (context.is_punct(tokens.start) || is_edge(context, tokens.start, head)) {
         tokens.start += 1;
     }
     tokens
+}
+
+/// The end of a noun phrase without what belongs to the cue behind it: *the envoy on Tuesday*, *who have*.
+fn without_circumstances(context: &Context<'_>, head: usize, mut end: usize) -> usize {
+    while end > head + 1 {
+        let date = context.date_ending_at(end).map(|id| tokens_of(context, id).start);
+        let last = end - 1;
+        end = match date {
+            Some(date) if date > head + 1 && context.upos(date - 1) == Upos::Adp => date - 1,
+            Some(date) if date > head => date,
+            None | Some(_)
+                if matches!(context.upos(last), Upos::Aux | Upos::Part)
+                    || context.upos(last) == Upos::Adv && context.is_relative(last - 1) =>
+            {
+                last
+            }
+            None | Some(_) => return end,
+        };
+    }
+    end
+}
+
+/// A bracket opened in the words is closed in them: *a senator (D-Ohio)*.
+fn close_bracket(context: &Context<'_>, tokens: &mut Range<usize>, limit: usize) {
+    const LONGEST: usize = 5;
+    let is = |token: usize, mark: &str| context.lower(token) == mark;
+    let open = tokens.clone().filter(|&token| is(token, "(")).count();
+    let closed = tokens.clone().filter(|&token| is(token, ")")).count();
+    if open > closed
+        && let Some(close) = (tokens.end..limit.min(tokens.end + LONGEST)).find(|&token| is(token, ")"))
+    {
+        tokens.end = close + 1;
+    }
 }
 
 fn is_edge(context: &Context<'_>, token: usize, head: usize) -> bool {

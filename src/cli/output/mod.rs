@@ -2,6 +2,7 @@
 
 mod blocks;
 mod cells;
+mod contradiction;
 mod csv;
 mod edge;
 mod happening;
@@ -9,11 +10,13 @@ mod markdown;
 mod row;
 mod statement;
 mod table;
+mod tie;
 mod wrap;
 
 pub(crate) use cells::{clean, place};
 pub(crate) use happening::HappeningRow;
 pub(crate) use row::{Place, Row};
+pub(crate) use statement::{GroupedRow, SentenceRow};
 pub(crate) use table::width;
 pub(crate) use wrap::wrap;
 
@@ -85,6 +88,11 @@ impl OutputArguments {
             console.note(format_args!("{} more rows left out by --limit", rows.len() - shown.len()));
         }
         Ok(())
+    }
+
+    /// How many rows at most.
+    pub(crate) fn limit(&self) -> usize {
+        self.limit.unwrap_or(usize::MAX)
     }
 
     /// Whether colour fits: not in files, unless it is always wanted.

@@ -73,6 +73,7 @@ pub(in crate::export) const SPEECH_FIELDS: &[NodeField] = &[
     text("addressees", |_, node| {
         said(node).map(|detail| join(&detail.addressees)).unwrap_or_default().into()
     }),
+    text("stance", |_, node| said(node).map(|detail| join(detail.stands())).unwrap_or_default().into()),
 ];
 
 /// The id of the document in which a statement stands, or for which a node stands.

@@ -10,7 +10,7 @@ use crate::export::table::Table;
 use crate::export::text::join;
 use crate::model::EdgeKind;
 
-const HEADER: [&str; 18] = [
+const HEADER: [&str; 19] = [
     "statement_id",
     "speakers",
     "speaker_ids",
@@ -24,6 +24,7 @@ const HEADER: [&str; 18] = [
     "setting_ids",
     "addressees",
     "addressee_ids",
+    "stance",
     "published",
     "document",
     "document_title",
@@ -70,6 +71,7 @@ pub(super) fn write(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
             join(&setting).into(),
             labels(&addressees),
             join(&addressees).into(),
+            join(detail.stands()).into(),
             Value::optional(record.and_then(|record| record.date.as_deref())),
             detail.document.as_str().into(),
             table.title(&detail.document).into(),

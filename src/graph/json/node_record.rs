@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::graph::CharSpan;
 use crate::graph::MentionRef;
 use crate::graph::Node;
+use crate::graph::StanceDetail;
 use crate::graph::StatementDetail;
 use crate::model::Attributes;
 use crate::model::Join;
@@ -45,6 +46,9 @@ pub(in crate::graph) struct NodeRecord {
     #[serde(default)]
     addressees: Vec<String>,
     within: Option<String>,
+    #[serde(default)]
+    stance: Vec<StanceDetail>,
+    sentences: Option<CharSpan>,
 }
 
 impl TryFrom<NodeRecord> for Node {
@@ -67,6 +71,8 @@ impl TryFrom<NodeRecord> for Node {
                 setting: record.setting,
                 addressees: record.addressees,
                 within: record.within,
+                stance: record.stance,
+                sentences: record.sentences,
             })
         } else {
             None

@@ -28,6 +28,10 @@ pub(super) fn check(
                 found.push(Violation::new(Promise::Places, id, message));
             }
         }
+        // A network is made of statements that do not stand in it.
+        if view.edge.kind.is_of_network() {
+            continue;
+        }
         if let Some(statement) = &place.statement {
             let is_there = graph.node(statement).is_some_and(|node| node.kind == NodeKind::STATEMENT);
             if !is_there {

@@ -9,6 +9,7 @@ use crate::graph::verify::characters::Texts;
 use crate::graph::verify::violation::{Promise, Violation};
 use crate::model::NodeKind;
 use crate::model::PartialDate;
+use crate::model::Position;
 use crate::model::SpeechAct;
 use crate::model::StatementForm;
 use crate::model::When;
@@ -78,6 +79,19 @@ fn statement(
     for (name, ids) in [("setting", &detail.setting), ("addressee", &detail.addressees)] {
         for id in ids {
             refers(graph, node, name, id, found);
+        }
+    }
+    if let Some(CharSpan { start, end }) = detail.sentences {
+        texts.check((&node.id, "sentences"), document, (start, end), None, found);
+    }
+    for stance in &detail.stance {
+        texts.check((&node.id, "stance"), document, (stance.start, stance.end), None, found);
+        if Position::named(&stance.position).is_none() {
+            let message = format!("there is no position `{}`", stance.position);
+            found.push(Violation::new(Promise::Values, &node.id, message));
+        }
+        for id in &stance.towards {
+            refers(graph, node, "target of a stance", id, found);
         }
     }
     if let Some(outer) = &detail.within {
