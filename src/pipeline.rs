@@ -172,6 +172,7 @@ impl Pipeline {
                 Err(error) => skipped.push(error),
             }
         }
+        resolve::tell_copies_apart(&mut fragments);
         let (graph, idle) = self.judged_graph(&fragments);
         Build { graph, skipped, idle }
     }

@@ -5,6 +5,7 @@ mod background;
 mod clusters;
 mod compare;
 mod context;
+mod copies;
 mod day;
 mod judge;
 mod judgement_file;
@@ -19,5 +20,6 @@ mod revisions;
 mod summary;
 
 pub use background::Background;
+pub use copies::tell_copies_apart;
 pub use judgement_file::load_judgements;
 pub use resolver::{Resolved, resolve};

@@ -30,6 +30,14 @@ pub(super) fn revisions(fragments: &[&Fragment]) -> Vec<Revision> {
             pairs.extend(block[..number.min(CROWD)].iter().map(|&(_, earlier)| (later, earlier)));
         }
     }
+    let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+    for (rank, &place) in order.iter().enumerate() {
+        // Word for word the same: too short a text has no shingles to be known by.
+        let earlier = *seen.entry(fragments[place].document.sha256.as_str()).or_insert(rank as u32);
+        if earlier < rank as u32 {
+            pairs.push((rank as u32, earlier));
+        }
+    }
     pairs.sort_unstable();
     pairs.dedup();
     let mut first_of: BTreeMap<u32, u32> = BTreeMap::new();
@@ -38,7 +46,8 @@ pub(super) fn revisions(fragments: &[&Fragment]) -> Vec<Revision> {
         let of = |rank: u32| fragments[order[rank as usize]];
         let mut best: Option<(f64, u32)> = None;
         for &(later, earlier) in versions {
-            let likeness = of(later).sketch.likeness(&of(earlier).sketch);
+            let same = of(later).document.sha256 == of(earlier).document.sha256;
+            let likeness = if same { 1.0 } else { of(later).sketch.likeness(&of(earlier).sketch) };
             if likeness >= ALIKE && best.is_none_or(|(most, _)| likeness > most) {
                 best = Some((likeness, earlier));
             }

@@ -64,6 +64,26 @@ fn the_same_texts_give_the_same_bytes_whatever_their_order_and_the_number_of_thr
 }
 
 #[test]
+fn a_text_in_two_places_is_two_documents_that_count_once() {
+    let folder = texts();
+    fs::write(folder.path().join("copy.txt"), VISIT).unwrap();
+    let graph = path(&folder, "graph.json");
+    assert!(run(&["build", folder.path().to_str().unwrap(), "-o", &graph]).status.success());
+    let graph = json(&graph);
+    assert_eq!(paths(&graph), ["copy.txt", "reply.md", "visit.txt"]);
+    for edge in graph["edges"].as_array().unwrap() {
+        assert!(edge["kind"] == "mentions" || edge["weight"] == 1.0, "{edge}");
+    }
+    let ids: std::collections::BTreeSet<&str> = graph["graph"]["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|record| record["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids.len(), 3);
+}
+
+#[test]
 fn what_cannot_be_read_is_named_and_left_out_and_the_exit_code_says_so() {
     let folder = texts();
     fs::write(path(&folder, "empty.txt"), "").unwrap();
