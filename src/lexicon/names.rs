@@ -14,6 +14,7 @@ pub struct PersonNames {
     suffixes: Vec<String>,
     families: WordSet,
     not_names: WordSet,
+    common: WordSet,
 }
 
 /// Folded words in order.
@@ -54,6 +55,10 @@ impl PersonNames {
             let lines = file.text.lines().map(str::trim);
             names.given.extend(lines.filter(|line| !line.is_empty() && !line.starts_with('#')));
         }
+        for file in resources.read("en/common_words.txt")? {
+            let lines = file.text.lines().map(str::trim);
+            names.common.extend(lines.filter(|line| !line.is_empty() && !line.starts_with('#')));
+        }
         Ok(names)
     }
 
@@ -79,6 +84,12 @@ impl PersonNames {
     #[must_use]
     pub fn is_family_first(&self, word: &str) -> bool {
         self.families.has(word)
+    }
+
+    /// Whether it is a word that is written in small letters but for its place: *research*, *joins*.
+    #[must_use]
+    pub fn is_common(&self, word: &str) -> bool {
+        self.common.has(word)
     }
 
     /// Whether it is a capitalised word that is never part of a person's name: *Monday*, *Ministry*, *North*.

@@ -225,6 +225,9 @@ fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
     if qualifies && !words.lexicon.names.is_given(first) && run.len() != 2 {
         return;
     }
+    if !words.lexicon.names.is_given(first) && run.clone().all(|token| is_common(words, token, run.len())) {
+        return;
+    }
     let kind = if words.lexicon.names.is_given(first) && whole_person && run.len() > 1 {
         NodeKind::OFFICIAL
     } else if acronym {
@@ -242,6 +245,11 @@ fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
     };
     let tokens = if kind == NodeKind::OFFICIAL { run.clone() } else { with_determiner(words, run.clone()) };
     found.push(Draft::named(tokens, run, kind).with("guess", "true"));
+}
+
+/// A word that is no name but for its capital; alone, one that no person or place of the text is called either.
+fn is_common(words: &Words<'_, '_>, token: usize, length: usize) -> bool {
+    words.lexicon.names.is_common(words.form(token)) && (length > 1 || !words.is_seen(token))
 }
 
 /// *in Ardenia*, *near Sol*: a bare name after a preposition of place.

@@ -12,6 +12,7 @@ use crate::lexicon::WordRole;
 use crate::lexicon::WordSet;
 use crate::lexicon::dates::DateWord;
 use crate::model::Annotated;
+use crate::model::BlockKind;
 use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
@@ -38,7 +39,7 @@ pub(super) struct Words<'a, 'd> {
 /// The words of a document that are tagged as names inside sentences.
 pub(super) fn seen_names<'d>(doc: &Annotated<'d>) -> BTreeSet<&'d str> {
     let mut seen = BTreeSet::new();
-    for sentence in &doc.sentences {
+    for sentence in doc.sentences.iter().filter(|sentence| sentence.kind != BlockKind::Heading) {
         for token in sentence.tokens.clone().skip(1) {
             let inside = doc.tokens[token - 1].upos != Upos::Punct;
             if inside
@@ -134,6 +135,11 @@ impl<'a, 'd> Words<'a, 'd> {
     /// Whether the token is written like a part of a name.
     pub(super) fn is_capital(&self, token: usize) -> bool {
         self.has(token) && self.capital[self.at(token)]
+    }
+
+    /// Whether the word stands as a name elsewhere in the document.
+    pub(super) fn is_seen(&self, token: usize) -> bool {
+        self.seen.contains(self.form(token))
     }
 
     /// Whether two tokens stand side by side without a blank between them.
