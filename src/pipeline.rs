@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::graph;
 use crate::graph::KnowledgeGraph;
 use crate::lexicon::Lexicon;
+use crate::lexicon::WordSet;
 use crate::mention;
 use crate::model::Annotated;
 use crate::model::Document;
@@ -140,7 +141,9 @@ impl Pipeline {
     fn judged_graph(&self, fragments: &[Fragment]) -> (KnowledgeGraph, Vec<Judgement>) {
         let judgements = &self.options.judgements;
         let label_of = |entry: &str| self.label_of(entry);
-        let background = Background { label_of: &label_of, names: &self.lexicon.names };
+        let sets_apart = |word: &str| self.lexicon.mentions.has(WordSet::Distinguishing, word);
+        let background =
+            Background { label_of: &label_of, sets_apart: &sets_apart, names: &self.lexicon.names };
         let Resolved { resolution, mut idle } = resolve::resolve(fragments, judgements, background);
         let (graph, more) = graph::build(fragments, &resolution, judgements, &self.schema);
         idle.extend(more);

@@ -6,6 +6,8 @@ mod attribution;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod collisions;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod issues;

@@ -1,10 +1,13 @@
 //! The sieves in order, and the chains that they leave.
 
+use std::collections::BTreeSet;
+
 use crate::coreference::acronym::acronyms;
 use crate::coreference::apposition::appositions;
 use crate::coreference::cluster::Clusters;
 use crate::coreference::definite::definite_descriptions;
 use crate::coreference::keep::is_thing;
+use crate::coreference::latter::former_and_latter;
 use crate::coreference::name_match::equal_names;
 use crate::coreference::name_match::partial_persons;
 use crate::coreference::name_match::partial_things;
@@ -28,12 +31,13 @@ pub fn chains(doc: &Annotated<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     equal_names(&mut clusters);
     acronyms(&mut clusters);
     partial_persons(&mut clusters);
-    partial_things(&mut clusters);
+    partial_things(&mut clusters, lexicon);
     appositions(&mut clusters);
     collectives(&mut clusters, lexicon);
     offices(&mut clusters, lexicon);
     unnamed_sources(&mut clusters, lexicon);
     definite_descriptions(&mut clusters, lexicon);
+    former_and_latter(&mut clusters);
     pronouns(&mut clusters);
     collect(&clusters)
 }
@@ -75,11 +79,16 @@ fn chain(clusters: &Clusters<'_, '_>, members: &[usize]) -> Option<Chain> {
         for (name, value) in &clusters.mentions[member].attributes {
             if !matches!(
                 name.as_str(),
-                "guess" | "number" | "person" | "gender" | "thing" | "anonymous" | "acts-for"
+                "guess" | "number" | "person" | "gender" | "thing" | "anonymous" | "acts-for" | "of-two"
             ) {
                 attributes.entry(name.clone()).or_insert_with(|| value.clone());
             }
         }
+    }
+    let genders: BTreeSet<&String> =
+        members.iter().filter_map(|&m| clusters.mentions[m].attributes.get("gender")).collect();
+    if let (1, Some(gender)) = (genders.len(), genders.first()) {
+        attributes.insert("gender".into(), (*gender).clone());
     }
     let human = kind == NodeKind::OFFICIAL || kind == NodeKind::PERSON;
     let anonymous = human

@@ -5,24 +5,28 @@ use crate::model::Mention;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
 
-/// Groups of mentions, by index; a union-find whose root is the earliest mention of its group.
+/// Groups of mentions, by index; the root of a group is its earliest mention.
 pub(super) struct Clusters<'a, 'd> {
     pub(super) doc: &'a Annotated<'d>,
     pub(super) mentions: &'a [Mention],
-    parent: Vec<usize>,
+    root: Vec<usize>,
+    /// The members of each root in order; empty for all others.
+    members: Vec<Vec<usize>>,
 }
 
 impl<'a, 'd> Clusters<'a, 'd> {
     pub(super) fn new(doc: &'a Annotated<'d>, mentions: &'a [Mention]) -> Self {
-        Self { doc, mentions, parent: (0..mentions.len()).collect() }
+        let all = 0..mentions.len();
+        Self {
+            doc,
+            mentions,
+            root: all.clone().collect(),
+            members: all.map(|mention| vec![mention]).collect(),
+        }
     }
 
     pub(super) fn root(&self, mention: usize) -> usize {
-        let mut root = mention;
-        while self.parent[root] != root {
-            root = self.parent[root];
-        }
-        root
+        self.root[mention]
     }
 
     pub(super) fn join(&mut self, a: usize, b: usize) {
@@ -31,13 +35,12 @@ impl<'a, 'd> Clusters<'a, 'd> {
             return;
         }
         let (first, second) = (a.min(b), a.max(b));
-        self.parent[second] = first;
-        // Short paths keep the look-ups cheap in long documents.
-        for mention in 0..self.parent.len() {
-            if self.parent[mention] == second {
-                self.parent[mention] = first;
-            }
+        let moved = std::mem::take(&mut self.members[second]);
+        for &mention in &moved {
+            self.root[mention] = first;
         }
+        self.members[first].extend(moved);
+        self.members[first].sort_unstable();
     }
 
     pub(super) fn same(&self, a: usize, b: usize) -> bool {
@@ -45,8 +48,7 @@ impl<'a, 'd> Clusters<'a, 'd> {
     }
 
     pub(super) fn members(&self, mention: usize) -> impl Iterator<Item = usize> + '_ {
-        let root = self.root(mention);
-        (0..self.mentions.len()).filter(move |&other| self.root(other) == root)
+        self.members[self.root(mention)].iter().copied()
     }
 
     /// The value of an attribute in the group of a mention, from the first that has it.
@@ -92,6 +94,21 @@ impl<'a, 'd> Clusters<'a, 'd> {
     /// The proper name inside a mention.
     pub(super) fn name(&self, mention: usize) -> Option<&'d str> {
         self.mentions[mention].name.map(|name| name.of(&self.doc.document.text))
+    }
+
+    /// The years that the words of a mention tell: *the 2008 Doha Accord* is not that of 2020.
+    pub(super) fn years(&self, mention: usize) -> Vec<&str> {
+        let m = &self.mentions[mention];
+        let forms = (m.tokens.start..m.tokens.end).map(|token| self.doc.form(token as usize));
+        forms.filter(|form| form.len() == 4 && form.bytes().all(|byte| byte.is_ascii_digit())).collect()
+    }
+
+    /// Whether no words of the two groups tell of different years.
+    pub(super) fn years_agree(&self, a: usize, b: usize) -> bool {
+        let all =
+            |mention: usize| -> Vec<&str> { self.members(mention).flat_map(|m| self.years(m)).collect() };
+        let (a, b) = (all(a), all(b));
+        a.is_empty() || b.is_empty() || a.iter().any(|year| b.contains(year))
     }
 
     /// The lemma of the head of a mention.

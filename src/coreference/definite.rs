@@ -70,7 +70,7 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
             continue;
         }
         let far = sentence - clusters.sentence(earlier) > REACH;
-        let same_noun = clusters.lemma(earlier) == clusters.lemma(mention);
+        let same_noun = clusters.lemma(earlier).eq_ignore_ascii_case(clusters.lemma(mention));
         let sort = |mention: &Mention| mention.attributes.get("type").cloned();
         let gathers =
             |sort: Option<String>| sort.is_some_and(|sort| lexicon.mentions.has(WordSet::Gathering, &sort));

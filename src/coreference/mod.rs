@@ -6,6 +6,7 @@ mod chains;
 mod cluster;
 mod definite;
 mod keep;
+mod latter;
 mod name_match;
 mod office;
 mod pronoun;

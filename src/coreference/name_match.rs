@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
+use crate::lexicon::Lexicon;
+use crate::lexicon::WordSet;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
 use crate::model::normal_name;
@@ -19,7 +21,13 @@ pub(super) fn equal_names(clusters: &mut Clusters<'_, '_>) {
             if *kind == NodeKind::TOPIC {
                 format!("topic {}", topic_key(clusters, mention, name))
             } else {
-                format!("{} {}", family(kind), without_article(&normal_name(name)))
+                let years = clusters.years(mention).join(" ");
+                let years = if *kind == NodeKind::AGREEMENT || *kind == NodeKind::EVENT {
+                    years
+                } else {
+                    String::new()
+                };
+                format!("{} {} {years}", family(kind), without_article(&normal_name(name)))
             }
         });
         for key in [by_entry, by_name].into_iter().flatten() {
@@ -58,6 +66,7 @@ fn without_article(name: &str) -> &str {
 
 /// Joins a person's surname or given name alone to the one fuller name that has it.
 pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
+    misread_persons(clusters);
     let people: Vec<(usize, Vec<String>)> = (0..clusters.mentions.len())
         .filter(|&m| clusters.mentions[m].form == MentionForm::Name)
         .filter(|&m| is_human(clusters.mentions[m].kind.as_ref()) || is_doubtful(clusters, m))
@@ -104,6 +113,28 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
     }
 }
 
+/// *Min Park smiled*: a full name that a title has shown to be a person's is that person's, though its last word is a noun too.
+fn misread_persons(clusters: &mut Clusters<'_, '_>) {
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let named = |clusters: &Clusters<'_, '_>, m: usize| {
+        let form = clusters.mentions[m].form == MentionForm::Name && clusters.mentions[m].entry.is_none();
+        clusters.name(m).filter(|_| form).map(normal_name).filter(|name| name.contains(' '))
+    };
+    let all = 0..clusters.mentions.len();
+    for mention in all.clone() {
+        if clusters.mentions[mention].attributes.contains_key("class")
+            && let Some(name) = named(clusters, mention)
+        {
+            known.entry(name).or_insert(mention);
+        }
+    }
+    for mention in all {
+        if let Some(&person) = named(clusters, mention).and_then(|name| known.get(&name)) {
+            clusters.join(person, mention);
+        }
+    }
+}
+
 /// Whether two full names differ in one letter of the surname only: *Olga Brandt* and *Olga Brandtt*.
 fn variant(a: &[String], b: &[String]) -> bool {
     const SHORTEST: usize = 5;
@@ -129,7 +160,7 @@ fn is_doubtful(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
 }
 
 /// Joins a poorer name of a thing to the fuller one: *Delta* or *the Initiative* to *the Delta Initiative*.
-pub(super) fn partial_things(clusters: &mut Clusters<'_, '_>) {
+pub(super) fn partial_things(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     for mention in 0..clusters.mentions.len() {
         let m = &clusters.mentions[mention];
         if m.form != MentionForm::Name || m.kind.is_none() || m.entry.is_some() {
@@ -146,8 +177,12 @@ pub(super) fn partial_things(clusters: &mut Clusters<'_, '_>) {
             .filter(|&other| {
                 doubtful || clusters.mentions[other].kind == m.kind && m.attributes.contains_key("type")
             })
+            .filter(|&other| doubtful || clusters.lemma(other).eq_ignore_ascii_case(clusters.lemma(mention)))
+            .filter(|&other| clusters.years_agree(mention, other))
             .filter(|&other| {
-                clusters.name(other).is_some_and(|full| extends(&normal_name(full), &name, doubtful))
+                clusters.name(other).map(normal_name).is_some_and(|full| {
+                    extends(&full, &name, doubtful) && !is_set_apart(&full, &name, lexicon)
+                })
             })
             .collect();
         let Some(&first) = fuller.first() else { continue };
@@ -163,6 +198,12 @@ fn is_nameable(kind: Option<&NodeKind>) -> bool {
     kind.is_some_and(|kind| {
         [NodeKind::AGREEMENT, NodeKind::ORGANIZATION, NodeKind::AGENCY, NodeKind::EVENT].contains(kind)
     })
+}
+
+/// *the New Harbour Treaty*, *the Second Lake Accord*: what the full name adds tells it from the other.
+fn is_set_apart(full: &str, short: &str, lexicon: &Lexicon) -> bool {
+    let added = full.strip_suffix(short).unwrap_or_default();
+    added.split(' ').any(|word| lexicon.mentions.has(WordSet::Distinguishing, word))
 }
 
 /// Whether the full name is the short one with its head noun behind it, or with what specifies a head noun around it.

@@ -37,9 +37,17 @@ fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &L
             && clusters.countries_agree(role, m)
             && same_status(clusters, role, m)
     };
-    let named: Vec<usize> = (0..clusters.mentions.len())
+    let mut named: Vec<usize> = (0..clusters.mentions.len())
         .filter(|&m| clusters.mentions[m].form == MentionForm::Name && fitting(m))
         .collect();
+    // Who holds the office comes before who held it; exactly this title before one that only includes it.
+    let present = |&m: &usize| clusters.attribute(m, "status") != Some("former");
+    let own = clusters.mentions[role].attributes.get("title").map(|title| normal_name(title));
+    let exact = |&m: &usize| titles(clusters, m).any(|title| Some(title) == own);
+    if !clusters.mentions[role].attributes.contains_key("status") {
+        prefer(&mut named, present);
+    }
+    prefer(&mut named, exact);
     let certain = |candidates: &[usize]| -> Option<usize> {
         let first = *candidates.first()?;
         candidates.iter().all(|&m| clusters.same(first, m)).then_some(first)
@@ -87,18 +95,30 @@ fn head_word(clusters: &Clusters<'_, '_>, mention: usize) -> String {
     clusters.lemma(mention).to_lowercase()
 }
 
+fn prefer(candidates: &mut Vec<usize>, better: impl Fn(&usize) -> bool) {
+    if candidates.iter().any(&better) {
+        candidates.retain(|candidate| better(candidate));
+    }
+}
+
+/// All titles under which a person is spoken of.
+fn titles<'c>(clusters: &'c Clusters<'_, '_>, mention: usize) -> impl Iterator<Item = String> + 'c {
+    let own = clusters.members(mention).filter_map(|m| clusters.mentions[m].attributes.get("title"));
+    own.map(|title| normal_name(title))
+}
+
 /// Whether the title of the bare office is, or is a part of, that of the other mention.
 fn title_fits(clusters: &Clusters<'_, '_>, role: usize, other: usize) -> bool {
-    let (Some(a), Some(b)) =
-        (clusters.mentions[role].attributes.get("title"), clusters.mentions[other].attributes.get("title"))
-    else {
+    let Some(own) = clusters.mentions[role].attributes.get("title").map(|title| normal_name(title)) else {
         return false;
     };
-    let (a, b) = (normal_name(a), normal_name(b));
-    let within = |short: &str, long: &str| {
-        long.split(' ').any(|_| true) && format!(" {long} ").contains(&format!(" {short} "))
-    };
-    within(&a, &b) || within(&b, &a)
+    let within = |short: &str, long: &str| format!(" {long} ").contains(&format!(" {short} "));
+    // *her spokesman, Paul Kimani*: the noun says it as well as a title.
+    let described = clusters
+        .members(other)
+        .filter(|&m| clusters.mentions[m].form == MentionForm::Description)
+        .any(|m| head_word(clusters, m) == head_word(clusters, role));
+    described || titles(clusters, other).any(|title| within(&own, &title) || within(&title, &own))
 }
 
 /// Whether the gazetteer knows that the named person held the office when the document was published.

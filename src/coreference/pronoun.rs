@@ -43,6 +43,7 @@ fn single(clusters: &Clusters<'_, '_>, mention: usize, thing: bool) -> Option<us
             || own_pronoun
             || clusters.is_plural(earlier)
             || e.form == MentionForm::Demonym
+            || clusters.mentions[mention].span.is_within(e.span)
             || !genders_agree(clusters, earlier, mention)
         {
             continue;

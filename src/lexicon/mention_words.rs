@@ -62,6 +62,14 @@ pub enum WordSet {
     GenericOffice,
     /// Words that bring the members of what stands before.
     Including,
+    /// Words of address for men.
+    MaleTitle,
+    /// Words of address for women.
+    FemaleTitle,
+    /// What stands for the first of two.
+    FirstOfTwo,
+    /// What stands for the last of two.
+    LastOfTwo,
 }
 
 #[derive(Deserialize, Default)]
@@ -81,6 +89,10 @@ struct File {
     gatherings: Vec<CompactString>,
     generic_offices: Vec<CompactString>,
     including: Vec<CompactString>,
+    male_titles: Vec<CompactString>,
+    female_titles: Vec<CompactString>,
+    first_of_two: Vec<CompactString>,
+    last_of_two: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -120,6 +132,10 @@ impl MentionWords {
             add(WordSet::Gathering, file.gatherings);
             add(WordSet::GenericOffice, file.generic_offices);
             add(WordSet::Including, file.including);
+            add(WordSet::MaleTitle, file.male_titles);
+            add(WordSet::FemaleTitle, file.female_titles);
+            add(WordSet::FirstOfTwo, file.first_of_two);
+            add(WordSet::LastOfTwo, file.last_of_two);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

@@ -249,6 +249,12 @@ fn person(words: &Words<'_, '_>, office: Office, name: Range<usize>) -> Draft {
     draft.attributes = office.attributes;
     let entry = known_at(words, name.start).filter(|known| known.kind_is_human() && known.end == name.end);
     draft.entry = entry.map(|known| known.key);
+    let any = |set| office.title.clone().any(|token| words.is_in(set, token));
+    for (set, gender) in [(WordSet::MaleTitle, "male"), (WordSet::FemaleTitle, "female")] {
+        if any(set) {
+            draft.attributes.insert("gender".into(), gender.to_owned());
+        }
+    }
     if office.official {
         let title = words.doc.text(office.title.start..office.tokens.end);
         draft.attributes.insert("title".into(), title.to_owned());

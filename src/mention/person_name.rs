@@ -22,18 +22,29 @@ pub(super) fn name_after(words: &Words<'_, '_>, start: usize) -> Range<usize> {
         let after_hyphen = end > start
             && matches!(words.form(end - 1), "-" | "\u{2019}" | "'")
             && words.touches(end - 1, end);
-        let next_fits =
-            words.is_capital(end + 1) || words.has(end + 1) && names.is_particle(words.form(end + 1));
+        let hyphened = words.has(end + 1) && words.form(end + 1) == "-" && is_big(words, end + 2);
+        let next_fits = words.is_capital(end + 1)
+            || hyphened
+            || words.has(end + 1) && names.is_particle(words.form(end + 1));
         let particle = names.is_particle(form) && next_fits && words.has(end + 1);
         if !(hyphen || particle || after_hyphen || words.is_capital(end) && fits(words, end, end > start)) {
             break;
         }
         end += 1;
     }
-    while end > start && !words.is_capital(end - 1) {
+    while end > start && !(words.is_capital(end - 1) || is_big(words, end - 1) && joined(words, end - 1)) {
         end -= 1;
     }
     start..end
+}
+
+fn is_big(words: &Words<'_, '_>, token: usize) -> bool {
+    words.has(token) && words.form(token).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a hyphen binds it to what stands before: *al-Jabouri*.
+fn joined(words: &Words<'_, '_>, token: usize) -> bool {
+    token > words.range.start && words.form(token - 1) == "-" && words.touches(token - 1, token)
 }
 
 /// Whether a capitalised word may be a part of a person's name.

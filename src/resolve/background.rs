@@ -9,6 +9,8 @@ use crate::lexicon::PersonNames;
 pub struct Background<'a> {
     /// The usual name of what an entry of the gazetteer or the taxonomy stands for.
     pub label_of: &'a dyn Fn(&str) -> Option<String>,
+    /// Whether a word tells like things apart: *new*, *second*.
+    pub sets_apart: &'a dyn Fn(&str) -> bool,
     /// Words of persons' names.
     pub names: &'a PersonNames,
 }

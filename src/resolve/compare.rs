@@ -152,14 +152,4 @@ pub(super) fn things(
 }
 
 /// Types of bodies of which every state has one, so that the name alone names none.
-const STATE_ORGANS: &[&str] = &[
-    "ministry",
-    "parliament",
-    "court",
-    "military",
-    "police",
-    "embassy",
-    "government",
-    "agency",
-    "department",
-];
+const STATE_ORGANS: &[&str] = &["ministry", "parliament", "court", "military", "police", "embassy"];

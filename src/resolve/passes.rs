@@ -87,7 +87,7 @@ pub(super) fn initials(clusters: &mut Clusters<'_, '_>) {
 }
 
 /// Joins the short form of a long name: *Harbour Accord* and *Norland-Ardenia Harbour Accord on Fisheries*.
-pub(super) fn parts_of_names(clusters: &mut Clusters<'_, '_>) {
+pub(super) fn parts_of_names(clusters: &mut Clusters<'_, '_>, background: Background<'_>) {
     let blocks = blocks(clusters, |profile| {
         let kind = profile.kind();
         let names = profile.names();
@@ -100,7 +100,14 @@ pub(super) fn parts_of_names(clusters: &mut Clusters<'_, '_>) {
     });
     for block in blocks.into_values() {
         clusters.join_block(&block, |a, b, contexts| {
-            let within = |short: &String, long: &String| format!(" {long} ").contains(&format!(" {short} "));
+            // The head of the name stays, and nothing that tells it from another comes before it.
+            let within = |short: &String, long: &String| {
+                let before = long.strip_suffix(short.as_str());
+                let before = before.is_some_and(|rest| {
+                    rest.ends_with(' ') && rest.split(' ').all(|word| !(background.sets_apart)(word))
+                });
+                before || long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            };
             let all =
                 a.names.iter().all(|one| b.names.iter().all(|two| within(one, two) || within(two, one)));
             let words = |name: &String| name.split(' ').count();

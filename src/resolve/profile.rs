@@ -55,6 +55,15 @@ impl<'f> Profile<'f> {
         self.chain.attributes.get(name).map(String::as_str)
     }
 
+    /// The years in the words that name it: *the 2008 Doha Accord*.
+    pub(super) fn years(&self) -> impl Iterator<Item = &'f str> {
+        let dated = [NodeKind::AGREEMENT, NodeKind::EVENT].contains(self.kind());
+        let mentions =
+            self.chain.mentions.iter().filter(move |mention| dated && mention.form != MentionForm::Pronoun);
+        let words = mentions.flat_map(|mention| mention.quote.text.split(|c: char| !c.is_alphanumeric()));
+        words.filter(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
     /// All proper names that the chain has, normalised, without an article; the fullest first.
     pub(super) fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.name.iter().map(|name| plain(name)).collect();

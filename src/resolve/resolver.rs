@@ -53,7 +53,7 @@ pub fn resolve(fragments: &[Fragment], judgements: &[Judgement], background: Bac
     passes::people(&mut clusters, background);
     passes::shared_names(&mut clusters);
     passes::initials(&mut clusters);
-    passes::parts_of_names(&mut clusters);
+    passes::parts_of_names(&mut clusters, background);
     offices(&mut clusters);
     agreements(&mut clusters);
     let mut judged = Judged::new(&profiles, groups(&clusters));

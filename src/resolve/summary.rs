@@ -48,7 +48,7 @@ impl<'f> Summary<'f> {
             countries: set(COUNTRY),
             genders: set("gender"),
             titles: profile.attribute("title").map(normal_name).into_iter().collect(),
-            years: set("year"),
+            years: profile.years().collect(),
             types: set("type"),
             days: profile.day.map(|day| (day, day)),
             documents: [profile.document].into(),
