@@ -43,7 +43,10 @@ fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &L
     // Who holds the office comes before who held it; exactly this title before one that only includes it.
     let present = |&m: &usize| clusters.attribute(m, "status") != Some("former");
     let own = clusters.mentions[role].attributes.get("title").map(|title| normal_name(title));
-    let exact = |&m: &usize| titles(clusters, m).any(|title| Some(title) == own);
+    // *the President* is the *President of Ardenia*, but *the minister* is not sooner the *deputy minister*.
+    let begins =
+        |title: String| own.as_deref().is_some_and(|own| format!("{title} ").starts_with(&format!("{own} ")));
+    let exact = |&m: &usize| titles(clusters, m).any(begins);
     if !clusters.mentions[role].attributes.contains_key("status") {
         prefer(&mut named, present);
     }

@@ -1,0 +1,124 @@
+//! Noun phrases, whether or not they are things of the graph: the whole of what a text speaks of.
+
+use std::ops::Range;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::WordSet;
+use crate::model::Annotated;
+use crate::model::Deprel;
+use crate::model::Upos;
+use crate::model::Xpos;
+
+/// How a phrase names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhraseForm {
+    /// By a proper name.
+    Name,
+    /// By a noun.
+    Nominal,
+    /// By a pronoun.
+    Pronoun,
+}
+
+/// A noun phrase with what stands behind its head: *the dues that both raise*.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The token that is its head.
+    pub head: usize,
+    /// How it names.
+    pub form: PhraseForm,
+}
+
+/// All noun phrases and pronouns of a document, in order of their heads.
+pub(super) fn phrases(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Phrase> {
+    let found = (0..doc.tokens.len()).filter_map(|head| {
+        let form = form(doc, head, lexicon)?;
+        let tokens = if form == PhraseForm::Pronoun { head..head + 1 } else { extent(doc, head) };
+        Some(Phrase { tokens, head, form })
+    });
+    found.collect()
+}
+
+fn form(doc: &Annotated<'_>, token: usize, lexicon: &Lexicon) -> Option<PhraseForm> {
+    let part = doc.deprel(token);
+    if lexicon.mentions.pronoun(&doc.form(token).to_lowercase()).is_some() {
+        return Some(PhraseForm::Pronoun);
+    }
+    if matches!(part, Deprel::Flat | Deprel::Fixed | Deprel::Goeswith | Deprel::NmodDesc) {
+        return None;
+    }
+    let inside_name = part == Deprel::Compound
+        && doc.tokens[token].upos == Upos::Propn
+        && doc.head(token).is_some_and(|above| doc.tokens[above].upos == Upos::Propn);
+    match doc.tokens[token].upos {
+        Upos::Propn if !inside_name => Some(PhraseForm::Name),
+        Upos::Noun => Some(PhraseForm::Nominal),
+        Upos::Num if is_year(doc.form(token)) => Some(PhraseForm::Nominal),
+        _ => None,
+    }
+}
+
+fn is_year(form: &str) -> bool {
+    form.len() == 4 && form.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The phrase of a head: its determiners, adjectives, complements and relative clauses, without prepositions, appositions and
+/// what else is said of it.
+pub(super) fn extent(doc: &Annotated<'_>, head: usize) -> Range<usize> {
+    let predicate = doc.child_by(head, Deprel::Cop).is_some();
+    let (mut first, mut last) = (head, head);
+    for child in doc.children(head) {
+        let inside = match doc.deprel(child) {
+            Deprel::Det
+            | Deprel::DetPredet
+            | Deprel::Amod
+            | Deprel::Compound
+            | Deprel::Nummod
+            | Deprel::NmodPoss
+            | Deprel::Nmod
+            | Deprel::NmodUnmarked
+            | Deprel::NmodDesc
+            | Deprel::Flat
+            | Deprel::Fixed
+            | Deprel::Goeswith
+            | Deprel::Acl
+            | Deprel::AclRelcl => true,
+            Deprel::Case => {
+                if doc.tokens[child].xpos == Xpos::Pos {
+                    last = last.max(child);
+                }
+                false
+            }
+            Deprel::Advmod => {
+                !predicate && child < head && doc.child_by(head, Deprel::Det).is_some_and(|det| det < child)
+            }
+            _ => false,
+        };
+        if inside {
+            let under = doc.subtree(child);
+            (first, last) = (first.min(under.start), last.max(under.end - 1));
+        }
+    }
+    while first < head && matches!(doc.tokens[first].upos, Upos::Adp | Upos::Cconj | Upos::Sconj) {
+        first += 1;
+    }
+    while last > head && matches!(doc.form(last), "," | "." | ";" | ":" | "-" | "\u{2014}") {
+        last -= 1;
+    }
+    first..last + 1
+}
+
+/// Whether a determiner points back, and whether one is there that does not.
+pub(super) fn determination(doc: &Annotated<'_>, head: usize, lexicon: &Lexicon) -> (bool, bool) {
+    let mut found = (false, false);
+    for det in doc.children_by(head, Deprel::Det).filter(|&det| det < head) {
+        if lexicon.mentions.has(WordSet::Definite, &doc.form(det).to_lowercase()) {
+            found.0 = true;
+        } else {
+            found.1 = true;
+        }
+    }
+    found
+}
