@@ -158,6 +158,14 @@ impl Gazetteer {
         readings
     }
 
+    /// The state whose name or adjective alone begins at word `at` and ends before `end`, whatever longer names begin there.
+    #[must_use]
+    pub fn state(&self, words: &[&str], at: usize, end: usize) -> Option<Reading<'_>> {
+        let readings = self.readings(words.get(..end)?, at);
+        let states = readings.into_iter().filter(|reading| reading.entry.kind == NodeKind::COUNTRY);
+        states.filter(|reading| !reading.ambiguous).max_by_key(|reading| reading.len)
+    }
+
     /// The readings of a whole name.
     #[must_use]
     pub fn named(&self, name: &str) -> Vec<Reading<'_>> {

@@ -3,6 +3,7 @@
 use compact_str::CompactString;
 
 use crate::lexicon::NameRole;
+use crate::lexicon::Reading;
 use crate::mention::draft::Draft;
 use crate::mention::text::Words;
 use crate::model::Attributes;
@@ -31,17 +32,19 @@ pub(super) fn known_at(words: &Words<'_, '_>, token: usize) -> Option<Known> {
     let readings = words.readings(token);
     let reading =
         readings.iter().find(|reading| !reading.ambiguous || is_supported(words, token, reading.len))?;
-    let entry = reading.entry;
-    Some(Known {
-        start: token,
-        end: token + reading.len,
-        key: entry.key.clone(),
-        kind: entry.kind.clone(),
-        country: entry.country.clone(),
-        demonym: matches!(reading.role, NameRole::Demonym | NameRole::People),
-        stands_for: entry.stands_for.clone(),
-        attributes: entry.attributes(),
-    })
+    Some(Known::of(token, reading))
+}
+
+/// The states named inside the name of a body, which no longer name hides: ***US** Drug Enforcement Agency*.
+pub(super) fn states_inside(words: &Words<'_, '_>, range: std::ops::Range<usize>) -> Vec<Known> {
+    let mut states = Vec::new();
+    let mut token = range.start;
+    while token < range.end {
+        let state = words.state(token, range.end).filter(|state| state.len < range.len());
+        token += state.as_ref().map_or(1, |state| state.len);
+        states.extend(state.map(|state| Known::of(token - state.len, &state)));
+    }
+    states
 }
 
 /// An ambiguous name (*Jordan*, *March*) counts as a noun that stands alone, not beside other parts of a name.
@@ -80,6 +83,20 @@ pub(super) fn known_inside(words: &Words<'_, '_>, range: std::ops::Range<usize>)
 }
 
 impl Known {
+    fn of(start: usize, reading: &Reading<'_>) -> Self {
+        let entry = reading.entry;
+        Self {
+            start,
+            end: start + reading.len,
+            key: entry.key.clone(),
+            kind: entry.kind.clone(),
+            country: entry.country.clone(),
+            demonym: matches!(reading.role, NameRole::Demonym | NameRole::People),
+            stands_for: entry.stands_for.clone(),
+            attributes: entry.attributes(),
+        }
+    }
+
     pub(super) fn kind_is_human(&self) -> bool {
         self.kind == NodeKind::OFFICIAL || self.kind == NodeKind::PERSON
     }

@@ -8,10 +8,12 @@ use crate::mention::draft::Draft;
 use crate::mention::known::Known;
 use crate::mention::known::known_at;
 use crate::mention::known::known_inside;
+use crate::mention::known::states_inside;
 use crate::mention::person::opens_complement;
 use crate::mention::person_name::name_after;
 use crate::mention::text::Words;
 use crate::model::Deprel;
+use crate::model::MentionForm;
 use crate::model::NodeKind;
 use crate::model::Upos;
 
@@ -127,25 +129,33 @@ fn is_institution(noun: &NounSense) -> bool {
 
 fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
     if let Some(known) = known_at(words, run.start).filter(|known| known.end >= run.end) {
+        let body = [NodeKind::AGENCY, NodeKind::ORGANIZATION].contains(&known.kind);
         found.push(known.draft(words));
+        let states = states_inside(words, run).into_iter().filter(|_| body);
+        found.extend(states.map(|inner| inner.inner_draft(words)));
         return;
     }
     let inner = known_inside(words, run.clone());
     if let Some(noun) = head_sense(words, run.clone()).filter(|noun| is_thing(words, noun, &run)) {
-        let mut draft = Draft::named(with_determiner(words, run.clone()), run, noun.kind.clone())
+        let mut draft = Draft::named(with_determiner(words, run.clone()), run.clone(), noun.kind.clone())
             .with("type", noun.class.as_str());
+        // The ***Duma** of Russia* is the Duma.
+        let whole = |known: &Known| {
+            known.kind == noun.kind && known.kind == NodeKind::AGENCY && known.start == run.start
+        };
+        draft.entry = inner.iter().find(|known| whole(known)).map(|known| known.key.clone());
         if let Some(country) = inner.iter().find_map(|known| known.country.clone()) {
             draft = draft.with("country", country);
         }
         found.push(draft);
         // A place inside such a name is a part of the name: the *Lisbon* Accord says nothing of the town.
-        let last = found.last().map_or(0, |draft: &Draft| draft.tokens.end);
+        let last = run.end;
         // The noun that makes the name what it is may look like another thing's initials: the *EPA* of two states.
         let is_head = |known: &Known| noun.kind == NodeKind::AGREEMENT && known.end == last;
         found.extend(
             inner
                 .into_iter()
-                .filter(|known| known.kind != NodeKind::PLACE && !is_head(known))
+                .filter(|known| known.kind != NodeKind::PLACE && !is_head(known) && !whole(known))
                 .map(|known| known.inner_draft(words)),
         );
         return;
@@ -153,11 +163,25 @@ fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
     // No head noun: what the gazetteer knows stands for itself, the rest is a person, place or body.
     let mut from = run.start;
     for known in inner {
+        if let Some(nation) = found.last().and_then(|last| foreign_to(last, &known)) {
+            let tokens = known.start..known.end;
+            found.push(Draft::named(tokens.clone(), tokens, known.kind).with("country", nation));
+            from = known.end;
+            continue;
+        }
         unknown(words, trim(words, from..known.start), found);
         from = known.end;
         found.push(known.draft(words));
     }
     unknown(words, trim(words, from..run.end), found);
+}
+
+/// The nation of the adjective right before a body, where the body that is known by that name is another nation's: *the French
+/// Admiralty*.
+fn foreign_to(before: &Draft, known: &Known) -> Option<String> {
+    let nation = before.attributes.get("iso3").filter(|_| before.form == MentionForm::Demonym)?;
+    let body = known.kind == NodeKind::AGENCY && before.tokens.end == known.start;
+    (body && known.country.as_deref().is_some_and(|country| country != nation)).then(|| nation.clone())
 }
 
 /// A lone capitalised noun (*Committee* at the start of a sentence) is a description, not a name.

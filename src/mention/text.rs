@@ -124,6 +124,11 @@ impl<'a, 'd> Words<'a, 'd> {
         if self.has(token) { self.lexicon.gazetteer.longest(&self.forms, self.at(token)) } else { Vec::new() }
     }
 
+    /// The state that is named at the token by words before `end`, whatever longer names begin there.
+    pub(super) fn state(&self, token: usize, end: usize) -> Option<Reading<'a>> {
+        self.lexicon.gazetteer.state(&self.forms, self.at(token), self.at(end))
+    }
+
     pub(super) fn upos(&self, token: usize) -> Upos {
         self.doc.tokens[token].upos
     }

@@ -37,7 +37,10 @@ impl Reading<'_> {
         for path in paths {
             let mut found = self.at(predicate, path, fits);
             if let Some(itself) = predicate.mention {
-                found.retain(|one| one.mention == itself || !self.overlap_outside(one.mention, itself));
+                let own = path.0 == [Role::Itself];
+                found.retain(|one| {
+                    if one.mention == itself { own } else { !self.overlap_outside(one.mention, itself) }
+                });
             }
             found.dedup_by_key(|one| one.mention);
             if !found.is_empty() {
