@@ -278,3 +278,70 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn words_in_brackets_and_between_commas_stand_between_speaker_and_cue() {
+    assert_eq!(
+        said("\"We cannot agree,\" Senator Ana Oduya (D-Ohio) said."),
+        ["Senator Ana Oduya | direct/say | We cannot agree"]
+    );
+    assert_eq!(
+        said("Senator Ana Oduya, D-Ohio, said she would resign."),
+        ["Senator Ana Oduya | indirect/say | she would resign"]
+    );
+}
+
+#[test]
+fn somebody_of_whom_nothing_is_known_speaks_too() {
+    assert_eq!(
+        said("Nearly eight of 10 voters say they plan to vote."),
+        [" | indirect/say | they plan to vote"]
+    );
+    assert_eq!(said("Someone asked how the talks would end."), [" | indirect/ask | how the talks would end"]);
+}
+
+#[test]
+fn a_cue_parts_an_opening_phrase_from_its_clause() {
+    assert_eq!(
+        said("To understand the treaty, President Lena Brandt said, one should visit the border."),
+        ["President Lena Brandt | indirect/say | To understand the treaty ... one should visit the border"]
+    );
+}
+
+#[test]
+fn a_dash_attributes_a_quotation_that_ended_its_sentence() {
+    let found = said("\"We will win this.\" \u{2015} President Lena Brandt");
+    assert!(found.len() == 1 && found[0].ends_with("| direct/say | We will win this."), "{found:?}");
+}
+
+#[test]
+fn refusals_to_comment_keep_what_is_refused() {
+    assert_eq!(
+        said("President Lena Brandt declined to comment further."),
+        ["President Lena Brandt | indirect/decline | to comment further"]
+    );
+    assert_eq!(
+        said("President Lena Brandt declined to say how much it would cost."),
+        ["President Lena Brandt | indirect/decline | how much it would cost"]
+    );
+}
+
+#[test]
+fn adjectives_and_owned_nouns_tell_what_somebody_holds() {
+    assert_eq!(
+        said("President Lena Brandt was confident that the talks would go on."),
+        ["President Lena Brandt | indirect/say | the talks would go on"]
+    );
+    assert_eq!(
+        said("The ministers rejected President Lena Brandt's call for a ceasefire."),
+        ["President Lena Brandt | indirect/urge | a ceasefire"]
+    );
+}
+
+#[test]
+fn that_after_a_date_or_place_opens_what_is_said() {
+    assert_eq!(
+        said("President Lena Brandt said on Monday that Portugal supports the treaty."),
+        ["President Lena Brandt | indirect/say | Portugal supports the treaty"]
+    );
+}

@@ -82,6 +82,22 @@ pub struct NounCue {
     /// Prepositions that lead to the words said (*gratitude for*).
     #[serde(default)]
     pub prepositions: Vec<String>,
+    /// With an owner it says what stands in an infinitive or after these prepositions: *her call for talks*.
+    #[serde(default)]
+    pub owned: Vec<String>,
+}
+
+/// An adjective or participle that tells what somebody thinks: *is confident that*.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdjectiveCue {
+    words: Vec<String>,
+    /// What is done by saying so.
+    #[serde(deserialize_with = "act")]
+    pub act: SpeechAct,
+    /// Prepositions that lead to the words said (*concerned about*).
+    #[serde(default)]
+    pub prepositions: Vec<String>,
 }
 
 /// Words that mark the grammar of reported speech.
@@ -159,6 +175,7 @@ pub struct Refusal {
 pub struct CueLexicon {
     verbs: BTreeMap<String, Vec<VerbCue>>,
     nouns: BTreeMap<String, NounCue>,
+    adjectives: BTreeMap<String, AdjectiveCue>,
     phrases: Vec<Vec<String>>,
     documents: BTreeSet<String>,
     /// Words of grammar.
@@ -184,6 +201,8 @@ struct CueFile {
     verb: Vec<VerbCue>,
     #[serde(default)]
     noun: Vec<NounCue>,
+    #[serde(default)]
+    adjective: Vec<AdjectiveCue>,
     #[serde(default)]
     phrase: Vec<Words>,
 }
@@ -235,6 +254,11 @@ impl CueLexicon {
                 self.verbs.entry(word.clone()).or_default().push(verb.clone());
             }
         }
+        for adjective in read.adjective {
+            for word in &adjective.words {
+                self.adjectives.insert(word.clone(), adjective.clone());
+            }
+        }
         for noun in read.noun {
             for word in &noun.words {
                 self.nouns.insert(word.clone(), noun.clone());
@@ -251,6 +275,11 @@ impl CueLexicon {
     /// A noun as a cue, by its lemma.
     pub fn noun(&self, lemma: &str) -> Option<&NounCue> {
         self.nouns.get(lemma)
+    }
+
+    /// An adjective or participle as a cue, by its lemma or, of a participle, its form.
+    pub fn adjective(&self, word: &str) -> Option<&AdjectiveCue> {
+        self.adjectives.get(word)
     }
 
     /// Whether a noun, by its lemma, names a text in which somebody speaks.

@@ -175,7 +175,11 @@ pub(super) fn unquoted_before(
         }
     }
     let predicate = (start..front).any(|token| context.level(token) == level && is_finite(context, token));
-    let held = clause.is_some() || above.is_some() || predicate && !cue.weak;
+    // *To understand it, he said, one should go there*
+    let split = text.child_by(verb, Deprel::Ccomp).is_some_and(|child| child > verb)
+        && verb + 1 < sentence.end
+        && is_break(context, verb + 1);
+    let held = clause.is_some() || above.is_some() || predicate && !cue.weak || split;
     if !held || (start..front).all(|token| context.is_punct(token)) {
         return None;
     }

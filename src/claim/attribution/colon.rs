@@ -33,8 +33,8 @@ pub(super) fn at(context: &Context<'_>, token: usize, heading: bool) -> Option<R
     }
     let last = (token + 1..sentence.end).rev().find(|&word| !context.is_punct(word))?;
     let first = (token + 1..=last).find(|&word| !context.is_punct(word))?;
-    let id = after(last + 1).filter(|&id| context.mentions[id.index()].tokens.start as usize == first)?;
-    let quote = (sentence.start..token).rev().find_map(|word| context.closes(None, word));
+    let id = after(last + 1).filter(|&id| context.mentions[id.index()].tokens.start as usize == first);
+    let quote = (block_start(context, token)..token).rev().find_map(|word| context.closes(None, word));
     let closed = quote.filter(|&quote| {
         let between = context.quotes[quote].outer.end..context.text.tokens[token].span.start;
         context
@@ -50,7 +50,24 @@ pub(super) fn at(context: &Context<'_>, token: usize, heading: bool) -> Option<R
         }
         None => return None,
     };
-    Some(attributed(context, id, token, said))
+    let unknown = (first..=last).all(|word| context.upos(word) == Upos::Propn) && last < first + 5;
+    match id {
+        Some(id) => Some(attributed(context, id, token, said)),
+        None if dash && closed.is_some() && unknown => Some(Record {
+            source: Source { tokens: Some(first..last + 1), link: Link::Own, ..Source::default() },
+            ..record(token, said)
+        }),
+        None => None,
+    }
+}
+
+/// The first token of the block of a token.
+fn block_start(context: &Context<'_>, token: usize) -> usize {
+    let sentences = &context.text.sentences;
+    let number = context.text.sentence_of(token);
+    let block = sentences[number].block;
+    let first = sentences[..number].iter().rposition(|sentence| sentence.block != block).map_or(0, |n| n + 1);
+    sentences[first].tokens.start
 }
 
 /// *Envoy: "We agree"*.
@@ -80,6 +97,14 @@ fn attributed(context: &Context<'_>, id: MentionId, mark: usize, said: Content) 
             link: Link::Own,
             ..Source::default()
         },
+        ..record(mark, said)
+    }
+}
+
+/// What a mark attributes, to nobody yet.
+fn record(mark: usize, said: Content) -> Record {
+    Record {
+        source: Source::default(),
         cue: Some(mark..mark + 1),
         word: None,
         act: SpeechAct::Say,

@@ -95,7 +95,12 @@ fn naming(context: &Context<'_>, verb: usize, cue: &VerbCue, passive: bool) -> O
             && (context.opens(context.level(verb), value).is_some()
                 || matches!(context.upos(value), Upos::Det | Upos::Adj) && context.xpos(value) != Xpos::Wdt)
     });
-    (joined.is_some() || objects > 1 || (objects > 0 && named) || beside)
+    let quoted = phrase.clone().skip(1).find(|&token| context.opens(context.level(verb), token).is_some());
+    let quoted = quoted.is_some_and(|quote| {
+        context.lower(phrase.start) != "\""
+            && (phrase.start..quote).all(|token| context.upos(token) != Upos::Verb)
+    });
+    (joined.is_some() || objects > 1 || (objects > 0 && named) || beside || quoted)
         .then(|| stretch(context, verb, phrase.start))
         .flatten()
 }

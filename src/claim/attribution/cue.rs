@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::claim::attribution::adjective;
 use crate::claim::attribution::clause;
 use crate::claim::attribution::complement;
 use crate::claim::attribution::content;
@@ -40,7 +41,11 @@ pub(super) fn at(context: &Context<'_>, token: usize, told: bool) -> Option<Reco
         let (source, run, act) = noun::of_noun(context, token)?;
         return record(context, token, source, act, &[run]);
     }
-    (context.upos(token) == Upos::Verb).then(|| of_verb(context, token, told)).flatten()
+    let verbal = (context.upos(token) == Upos::Verb).then(|| of_verb(context, token, told)).flatten();
+    verbal.or_else(|| {
+        let (source, run, act) = adjective::of_adjective(context, token).filter(|_| !told)?;
+        record(context, token, source, act, &[run])
+    })
 }
 
 fn record(
@@ -153,6 +158,14 @@ fn addresses(context: &Context<'_>, verb: usize) -> bool {
     subject.and_then(|subject| context.mention_of(subject)).is_some_and(|id| context.can_speak(id))
 }
 
+/// Whether a verb stands below another cue.
+fn is_reported(context: &Context<'_>, verb: usize) -> bool {
+    context.text.ancestors(verb).any(|above| {
+        context.upos(above) == Upos::Verb
+            && context.cues.verb(context.text.lemma(above)).iter().any(|cue| !cue.weak)
+    })
+}
+
 /// Whether the verb is used as this entry says.
 fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_words: bool) -> bool {
     let text = context.text;
@@ -164,6 +177,11 @@ fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_
             || source.speakers.is_empty()
             || context.is_passive(verb))
     {
+        return false;
+    }
+    // What somebody wants or doubts in another's words is what that other says.
+    let held = cue.weak && (cue.takes(Frame::Infinitive) || cue.takes(Frame::Object));
+    if held && is_reported(context, verb) {
         return false;
     }
     if source.thing && !context.cues.grammar.telling_things.contains(text.lemma(verb)) {
@@ -218,7 +236,7 @@ fn cue_words(context: &Context<'_>, word: usize) -> Range<usize> {
         text.head(token) == Some(word)
             && matches!(
                 text.deprel(token),
-                Deprel::Aux | Deprel::AuxPass | Deprel::Advmod | Deprel::CompoundPrt
+                Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Advmod | Deprel::CompoundPrt
             )
     };
     while words.start > 0 && (belongs(words.start - 1) || context.xpos(words.start - 1) == Xpos::To) {
@@ -231,6 +249,7 @@ fn cue_words(context: &Context<'_>, word: usize) -> Range<usize> {
         && text.deprel(word) == Deprel::Xcomp
         && above < words.start
         && (above + 1..words.start).all(|token| context.xpos(token) == Xpos::To)
+        && (above + 1 < words.start || context.xpos(word) == Xpos::Vbg)
         && context.upos(above) == Upos::Verb
     {
         words.start = group_start(context, above);

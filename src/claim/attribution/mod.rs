@@ -1,6 +1,7 @@
 //! Attributed utterances: who said what, how, about what.
 
 mod about;
+mod adjective;
 mod after;
 mod before;
 mod clause;

@@ -8,6 +8,7 @@ use crate::claim::attribution::edge::is_break;
 use crate::model::Deprel;
 use crate::model::MentionId;
 use crate::model::Upos;
+use crate::model::Xpos;
 
 /// How the words that name a speaker belong to a cue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -125,8 +126,22 @@ pub(super) fn of_phrase(context: &Context<'_>, head: usize, verb: Option<usize>)
         || (thing && context.upos(head) != Upos::Pron)
         || first_person
         || matches!(context.upos(head), Upos::Propn)
+        || is_indefinite(context, head)
         || (matches!(context.upos(head), Upos::Noun) && context.mention_of(head).is_none());
     someone.then_some(Source { speakers, tokens: Some(tokens), first_person, link: Link::Own, thing })
+}
+
+/// *someone*, *eight of ten voters*, *many of them*: somebody, but nobody knows who.
+fn is_indefinite(context: &Context<'_>, head: usize) -> bool {
+    let of_some = || {
+        let mut parts = context.text.children_by(head, Deprel::Nmod);
+        parts.any(|child| context.is_marked(child, &context.cues.grammar.origins))
+    };
+    match context.upos(head) {
+        Upos::Pron => context.xpos(head) == Xpos::Nn || of_some(),
+        Upos::Num | Upos::Det | Upos::Adj => of_some(),
+        _ => false,
+    }
 }
 
 /// Who issued a text: *the ministry's statement*, *a letter from the envoy*.

@@ -9,6 +9,7 @@ use crate::claim::attribution::named;
 use crate::claim::attribution::named::Link;
 use crate::claim::attribution::named::Source;
 use crate::claim::attribution::named::tokens_of;
+use crate::lexicon::cues::NounCue;
 use crate::model::SpeechAct;
 use crate::model::Upos;
 use crate::model::Xpos;
@@ -18,13 +19,37 @@ const REACH: usize = 24;
 
 /// What the noun says that somebody said: speaker, words, act.
 pub(super) fn of_noun(context: &Context<'_>, noun: usize) -> Option<(Source, Range<usize>, SpeechAct)> {
-    let cue = context.cues.noun(context.text.lemma(noun)).filter(|cue| !cue.held)?;
+    let cue = context.cues.noun(context.text.lemma(noun))?;
     if context.upos(noun) != Upos::Noun {
+        return None;
+    }
+    if let Some(source) = owner(context, noun)
+        && let Some(start) = owned(context, noun, cue)
+    {
+        return Some((source, stretch(context, noun, start)?, cue.act));
+    }
+    if cue.held {
         return None;
     }
     let source = owner(context, noun).or_else(|| named::author_of(context, noun))?;
     let that = clause_of(context, noun)?;
     Some((source, stretch(context, noun, that + 1)?, cue.act))
+}
+
+/// Where the words said begin right behind the noun: *her call for talks*, *their pledge to leave*.
+fn owned(context: &Context<'_>, noun: usize, cue: &NounCue) -> Option<usize> {
+    let next = noun + 1;
+    let end = context.sentence(noun).end;
+    if next + 1 >= end || context.level(next) != context.level(noun) {
+        return None;
+    }
+    let leads = |word: &String| word == context.lower(next);
+    let infinitive = context.xpos(next) == Xpos::To;
+    match (cue.owned.iter().any(leads), infinitive) {
+        (true, true) => (context.xpos(next + 1) == Xpos::Vb).then_some(next),
+        (true, false) => Some(next + 1),
+        (false, _) => None,
+    }
 }
 
 /// Whoever stands right beside the noun as its owner: *the envoy's claim*, *the claim of the envoy*.

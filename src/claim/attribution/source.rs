@@ -102,12 +102,34 @@ fn beside(context: &Context<'_>, verb: usize) -> Option<Source> {
         if let Some(subject) = subject {
             return of_phrase(context, subject, Some(verb));
         }
+        if let Some(source) = aside(context, group, verb) {
+            return Some(source);
+        }
     }
     let led = previous.is_none_or(|previous| is_break(context, previous) && context.lower(previous) != ";");
     if led && context.xpos(verb) != Xpos::Vbg {
         return inverted(context, verb);
     }
     previous.and_then(|_| unknown(context, group))
+}
+
+/// The speaker before a few words in brackets or between commas: *the senator (D-Ohio) said*, *the lawyer, Ana Oduya, said*.
+fn aside(context: &Context<'_>, group: usize, verb: usize) -> Option<Source> {
+    const LONGEST: usize = 12;
+    let start = context.sentence(verb).start.max(group.saturating_sub(LONGEST));
+    let last = group.checked_sub(1).filter(|&last| last > start)?;
+    let open = if context.lower(last) == ")" { "(" } else { "," };
+    if open == "," && context.lower(last) != "," {
+        return None;
+    }
+    let first = (start..last).rev().find(|&token| context.lower(token) == open)?;
+    let plain = (first..last).all(|token| {
+        !matches!(context.upos(token), Upos::Verb | Upos::Aux) && context.level(token) == context.level(verb)
+    });
+    let id = context.speaker_ending_at(first, verb).filter(|_| plain && last > first + 1)?;
+    let source = with_partners(context, id, verb);
+    let tokens = source.tokens.as_ref()?.start..if open == "(" { group } else { last };
+    Some(Source { tokens: Some(tokens), ..source })
 }
 
 /// The few words between a break and a cue after it, where no mention was found in them.
