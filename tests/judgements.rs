@@ -222,3 +222,25 @@ fn copies_and_later_versions_are_linked_and_count_once() {
     let weights: f64 = met.iter().map(|edge| edge["weight"].as_f64().unwrap()).sum();
     assert_eq!((documents.iter().sum::<usize>(), weights as usize), (3, 2), "{met:?}");
 }
+
+#[test]
+fn diff_tells_what_changed_between_two_versions_of_a_story() {
+    let first = Corpus::new(&[("a.txt", "The new agreement may replace the Lake Pact.\n")]);
+    let second = Corpus::new(&[(
+        "a.txt",
+        "The Harbour Accord will replace the Lake Pact. Foreign Minister Ana Oduya met Tomas Lindqvist.\n",
+    )]);
+    first.build("");
+    second.build("");
+    let (old, new) = (first.path("graph.json"), second.path("graph.json"));
+    let (success, found, error) = run(&["diff", &old, &new, "--format", "json"]);
+    assert!(success, "{error}");
+    let found: Value = serde_json::from_str(&found).unwrap();
+    let changed = &found[0];
+    assert_eq!(changed["change"], "changed", "{found}");
+    assert_eq!(changed["before"][0]["modality"], "possible");
+    assert_eq!(changed["after"][0]["modality"], "planned");
+    assert!(found.as_array().unwrap().iter().any(|one| one["change"] == "added"), "{found}");
+    let (_, same, error) = run(&["diff", &new, &new, "--format", "json"]);
+    assert_eq!((same.trim(), error.trim()), ("[]", "the two graphs say the same"));
+}

@@ -9,6 +9,7 @@ use crate::cli::completions;
 use crate::cli::console::ColorChoice;
 use crate::cli::console::Console;
 use crate::cli::contradictions;
+use crate::cli::diff;
 use crate::cli::exit;
 use crate::cli::exit::Outcome;
 use crate::cli::explain;
@@ -60,6 +61,7 @@ pub(crate) enum Command {
     Successions(successions::SuccessionsArguments),
     Search(search::SearchArguments),
     Explain(explain::ExplainArguments),
+    Diff(diff::DiffArguments),
     Review(review::ReviewArguments),
     Stats(stats::StatsArguments),
     Verify(verify::VerifyArguments),
@@ -86,6 +88,7 @@ impl Command {
             Self::Successions(arguments) => arguments.run(console),
             Self::Search(arguments) => arguments.run(console),
             Self::Explain(arguments) => arguments.run(console),
+            Self::Diff(arguments) => arguments.run(console),
             Self::Review(arguments) => arguments.run(console),
             Self::Stats(arguments) => arguments.run(console),
             Self::Verify(arguments) => arguments.run(console),

@@ -6,6 +6,7 @@ mod build;
 mod completions;
 mod console;
 mod contradictions;
+mod diff;
 mod edge_arguments;
 mod exit;
 mod explain;

@@ -49,11 +49,8 @@ fn form(doc: &Annotated<'_>, token: usize, lexicon: &Lexicon) -> Option<PhraseFo
     if matches!(part, Deprel::Flat | Deprel::Fixed | Deprel::Goeswith | Deprel::NmodDesc) {
         return None;
     }
-    let inside_name = part == Deprel::Compound
-        && doc.tokens[token].upos == Upos::Propn
-        && doc.head(token).is_some_and(|above| doc.tokens[above].upos == Upos::Propn);
     match doc.tokens[token].upos {
-        Upos::Propn if !inside_name => Some(PhraseForm::Name),
+        Upos::Propn => Some(PhraseForm::Name),
         Upos::Noun => Some(PhraseForm::Nominal),
         Upos::Num if is_year(doc.form(token)) => Some(PhraseForm::Nominal),
         _ => None,
@@ -108,6 +105,13 @@ pub(super) fn extent(doc: &Annotated<'_>, head: usize) -> Range<usize> {
         last -= 1;
     }
     first..last + 1
+}
+
+/// Whether a proper noun is a part of a longer name: *Lisbon* in *the Lisbon Port Council*.
+pub(super) fn is_inside_name(doc: &Annotated<'_>, head: usize) -> bool {
+    doc.deprel(head) == Deprel::Compound
+        && doc.tokens[head].upos == Upos::Propn
+        && doc.head(head).is_some_and(|above| doc.tokens[above].upos == Upos::Propn)
 }
 
 /// Whether a determiner points back, and whether one is there that does not.

@@ -7,6 +7,7 @@ use crate::coreference::phrase::Phrase;
 use crate::coreference::phrase::PhraseForm;
 use crate::coreference::phrase::determination;
 use crate::coreference::phrase::extent;
+use crate::coreference::phrase::is_inside_name;
 use crate::coreference::phrase::phrases;
 use crate::lexicon::Lexicon;
 use crate::model::Annotated;
@@ -21,6 +22,10 @@ use crate::model::normal_name;
 const REACH: usize = 2;
 
 /// What the words of a phrase tell.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are marks of a phrase, which come in any combination"
+)]
 struct Features {
     phrase: Phrase,
     sentence: usize,
@@ -28,6 +33,8 @@ struct Features {
     noun: String,
     /// The words of a name.
     name: Vec<String>,
+    /// Whether it is a part of a longer name.
+    inner: bool,
     plural: bool,
     definite: bool,
     indefinite: bool,
@@ -63,7 +70,8 @@ pub fn phrase_chains(
         let found = match one.phrase.form {
             PhraseForm::Pronoun => pronoun(doc, &all, place, lexicon),
             PhraseForm::Name | PhraseForm::Nominal => {
-                (0..place).rev().find(|&earlier| !nested(&all[earlier], one) && is_same(&all[earlier], one))
+                let same = |&earlier: &usize| !nested(&all[earlier], one) && is_same(&all[earlier], one);
+                (0..place).rev().find(same).or_else(|| last_resort(&all, place, &groups))
             }
         };
         if let Some(earlier) =
@@ -114,6 +122,7 @@ fn features(doc: &Annotated<'_>, phrase: Phrase, lexicon: &Lexicon) -> Features 
         sentence: doc.sentence_of(head),
         noun: lemma(head),
         name: if phrase.form == PhraseForm::Name { name(doc, &phrase) } else { Vec::new() },
+        inner: is_inside_name(doc, head),
         plural: matches!(doc.tokens[head].xpos, Xpos::Nns | Xpos::Nnps),
         definite,
         indefinite,
@@ -168,14 +177,42 @@ fn is_same(earlier: &Features, later: &Features) -> bool {
     match (earlier.phrase.form, later.phrase.form) {
         (PhraseForm::Name, PhraseForm::Name) => same_name(earlier, later),
         (PhraseForm::Nominal, PhraseForm::Nominal) => same_noun(earlier, later),
-        _ => false,
+        (PhraseForm::Name, PhraseForm::Nominal) | (PhraseForm::Nominal, PhraseForm::Name) => {
+            let owned = earlier.possessor.is_some() || later.possessor.is_some();
+            let plain = !owned && !later.indefinite && later.behind.is_empty();
+            plain && earlier.noun == later.noun && earlier.before == later.before
+        }
+        (PhraseForm::Pronoun, _) | (_, PhraseForm::Pronoun) => false,
     }
+}
+
+/// A definite phrase whose every likely antecedent nearby is one thing, though it adds words of its own.
+fn last_resort(all: &[Features], place: usize, groups: &Groups) -> Option<usize> {
+    const NEAR: usize = 4;
+    let one = &all[place];
+    if !one.definite || one.phrase.form != PhraseForm::Nominal || !one.numbers.is_empty() {
+        return None;
+    }
+    let fits = |&earlier: &usize| {
+        let other = &all[earlier];
+        other.noun == one.noun
+            && other.plural == one.plural
+            && other.phrase.form == PhraseForm::Nominal
+            && one.sentence - other.sentence <= NEAR
+            && !nested(other, one)
+    };
+    let near: Vec<usize> = (0..place).rev().filter(fits).collect();
+    let &nearest = near.first()?;
+    near.iter().all(|&earlier| groups.root(earlier) == groups.root(nearest)).then_some(nearest)
 }
 
 fn same_name(a: &Features, b: &Features) -> bool {
     let (a_name, b_name) = (&a.name, &b.name);
     if a_name == b_name {
         return !a_name.is_empty();
+    }
+    if a.inner || b.inner {
+        return false;
     }
     let (short, long) = if a_name.len() < b_name.len() { (a_name, b_name) } else { (b_name, a_name) };
     let part =

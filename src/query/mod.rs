@@ -3,6 +3,7 @@
 mod affiliation;
 mod citation;
 mod contradictions;
+mod diff;
 mod doubtful;
 mod edge_filter;
 mod edge_row;
@@ -36,6 +37,7 @@ mod topics;
 pub use affiliation::acts_for;
 pub use citation::Citation;
 pub use contradictions::{Contradiction, ContradictionQuery, ContrarySide, Reason, contradictions};
+pub use diff::{Change, Difference, diff};
 pub use doubtful::{Question, Side, doubtful};
 pub use edge_filter::EdgeFilter;
 pub use edge_row::{EdgeRow, EvidenceRow};

@@ -152,4 +152,5 @@ pub(super) fn things(
 }
 
 /// Types of bodies of which every state has one, so that the name alone names none.
-const STATE_ORGANS: &[&str] = &["ministry", "parliament", "court", "military", "police", "embassy"];
+const STATE_ORGANS: &[&str] =
+    &["ministry", "legislature", "court", "armed-force", "police", "mission", "bank"];
