@@ -13,6 +13,7 @@ mod pronoun;
 mod subject_matter;
 mod text;
 mod topic;
+mod unknown_name;
 
 pub mod amount;
 pub mod date;

@@ -10,8 +10,8 @@ use crate::mention::known::known_at;
 use crate::mention::known::known_inside;
 use crate::mention::known::states_inside;
 use crate::mention::person::opens_complement;
-use crate::mention::person_name::name_after;
 use crate::mention::text::Words;
+use crate::mention::unknown_name::unknown;
 use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
@@ -104,6 +104,11 @@ fn connected(words: &Words<'_, '_>, start: usize, end: usize, free: &dyn Fn(usiz
         // The tree often loses what follows *for*; a capital that is no name of its own goes on with the run.
         let fits = words.is_capital(first) && free(first) && (inside(first) || !known) && (!place || !known);
         let whose = first > next && opens_complement(words, end);
+        // *on behalf of the Government for **the Government** of Kenya*: another body begins.
+        let other = first > next && !connects_owner(words, end) && words.noun(first).is_some();
+        if other {
+            return None;
+        }
         return match words.title(first) {
             Some(title) => (fits && whose).then_some(first + title.len),
             None => fits.then_some(first),
@@ -122,6 +127,17 @@ fn connected(words: &Words<'_, '_>, start: usize, end: usize, free: &dyn Fn(usiz
     (words.is_capital(next) && free(next) && !known && inside(next) && (!comma || listed)).then_some(next)
 }
 
+/// Whether the connector says whose: *of*.
+fn connects_owner(words: &Words<'_, '_>, connector: usize) -> bool {
+    words
+        .lexicon
+        .relations
+        .grammar
+        .owning
+        .iter()
+        .any(|owning| owning.eq_ignore_ascii_case(words.form(connector)))
+}
+
 /// Kinds whose names go on behind *of* and *for*.
 fn is_institution(noun: &NounSense) -> bool {
     [NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::AGREEMENT, NodeKind::EVENT].contains(&noun.kind)
@@ -137,8 +153,13 @@ fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
     }
     let inner = known_inside(words, run.clone());
     if let Some(noun) = head_sense(words, run.clone()).filter(|noun| is_thing(words, noun, &run)) {
-        let mut draft = Draft::named(with_determiner(words, run.clone()), run.clone(), noun.kind.clone())
-            .with("type", noun.class.as_str());
+        let tokens = with_determiner(words, run.clone());
+        let mut draft = if is_generic(words, &run, &tokens, noun) {
+            Draft::new(tokens, MentionForm::Description, noun.kind.clone())
+        } else {
+            Draft::named(tokens, run.clone(), noun.kind.clone())
+        }
+        .with("type", noun.class.as_str());
         // The ***Duma** of Russia* is the Duma.
         let whole = |known: &Known| {
             known.kind == noun.kind && known.kind == NodeKind::AGENCY && known.start == run.start
@@ -184,6 +205,14 @@ fn foreign_to(before: &Draft, known: &Known) -> Option<String> {
     (body && known.country.as_deref().is_some_and(|country| country != nation)).then(|| nation.clone())
 }
 
+/// *the Agreement*, *this Free Trade Agreement*: a term that a text writes with capitals is no name by which other texts would know
+/// the thing.
+fn is_generic(words: &Words<'_, '_>, run: &Range<usize>, tokens: &Range<usize>, noun: &NounSense) -> bool {
+    let whole = words.noun(run.end - 1).is_some_and(|(length, _)| length >= run.len());
+    let instrument = [NodeKind::AGREEMENT, NodeKind::EVENT].contains(&noun.kind);
+    whole && (instrument || tokens.start < run.start)
+}
+
 /// A lone capitalised noun (*Committee* at the start of a sentence) is a description, not a name.
 fn is_thing(words: &Words<'_, '_>, noun: &NounSense, run: &Range<usize>) -> bool {
     let others = run.len() > 1;
@@ -214,7 +243,7 @@ fn head_sense<'a>(words: &Words<'a, '_>, run: Range<usize>) -> Option<&'a NounSe
 }
 
 /// Takes in *the* and what else stands before a name in its phrase.
-fn with_determiner(words: &Words<'_, '_>, range: Range<usize>) -> Range<usize> {
+pub(super) fn with_determiner(words: &Words<'_, '_>, range: Range<usize>) -> Range<usize> {
     let head = words.head_of(range.clone());
     let mut start = range.start;
     while start > words.range.start {
@@ -229,70 +258,4 @@ fn with_determiner(words: &Words<'_, '_>, range: Range<usize>) -> Range<usize> {
         start = before;
     }
     start..range.end
-}
-
-/// A name of which nothing but its shape and its place tell.
-fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
-    if run.is_empty() || run.clone().all(|token| words.upos(token) == Upos::Num) {
-        return;
-    }
-    let first = words.form(run.start);
-    let person = name_after(words, run.start);
-    let capitals = first.chars().filter(|c| c.is_uppercase()).count();
-    let acronym = run.len() == 1 && capitals > 1 && !words.shouting && capitals * 2 >= first.chars().count();
-    let whole_person = person.end == run.end;
-    // An unknown word that only qualifies the next noun names nothing by itself: *the Sol-era border*.
-    let qualifies = matches!(
-        words.doc.deprel(words.head_of(run.clone())),
-        Deprel::Compound | Deprel::Amod | Deprel::Advmod
-    );
-    if qualifies && !words.lexicon.names.is_given(first) && run.len() != 2 {
-        return;
-    }
-    if !words.lexicon.names.is_given(first) && run.clone().all(|token| is_common(words, token, run.len())) {
-        return;
-    }
-    let kind = if words.lexicon.names.is_given(first) && whole_person && run.len() > 1 {
-        NodeKind::OFFICIAL
-    } else if acronym {
-        NodeKind::ORGANIZATION
-    } else if is_locative(words, run.start) {
-        NodeKind::PLACE
-    } else if whole_person && (run.len() > 1 || acts(words, run.clone())) {
-        NodeKind::OFFICIAL
-    } else if run.len() == 1
-        && (words.upos(run.start) != Upos::Propn || words.shouting || words.opens(run.start))
-    {
-        return;
-    } else {
-        NodeKind::ORGANIZATION
-    };
-    let tokens = if kind == NodeKind::OFFICIAL { run.clone() } else { with_determiner(words, run.clone()) };
-    found.push(Draft::named(tokens, run, kind).with("guess", "true"));
-}
-
-/// A word that is no name but for its capital; alone, one that no person or place of the text is called either.
-fn is_common(words: &Words<'_, '_>, token: usize, length: usize) -> bool {
-    words.lexicon.names.is_common(words.form(token)) && (length > 1 || !words.is_seen(token))
-}
-
-/// *in Ardenia*, *near Sol*: a bare name after a preposition of place.
-fn is_locative(words: &Words<'_, '_>, start: usize) -> bool {
-    let before = start.wrapping_sub(1);
-    words.has(before) && words.upos(before) == Upos::Adp && words.is_in(WordSet::Locative, before)
-}
-
-/// Whether the name stands where persons stand: subject, agent, owner.
-fn acts(words: &Words<'_, '_>, run: Range<usize>) -> bool {
-    let head = words.head_of(run);
-    matches!(
-        words.doc.deprel(head),
-        Deprel::Nsubj
-            | Deprel::OblAgent
-            | Deprel::NsubjPass
-            | Deprel::NmodPoss
-            | Deprel::Conj
-            | Deprel::Root
-            | Deprel::Vocative
-    )
 }

@@ -1,0 +1,79 @@
+//! Names of which nothing but their shape and their place tell.
+
+use std::ops::Range;
+
+use crate::lexicon::WordSet;
+use crate::mention::draft::Draft;
+use crate::mention::name::with_determiner;
+use crate::mention::person_name::name_after;
+use crate::mention::text::Words;
+use crate::model::Deprel;
+use crate::model::NodeKind;
+use crate::model::Upos;
+
+/// A name of which nothing but its shape and its place tell.
+pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
+    if run.is_empty() || run.clone().all(|token| words.upos(token) == Upos::Num) {
+        return;
+    }
+    let first = words.form(run.start);
+    let person = name_after(words, run.start);
+    let capitals = first.chars().filter(|c| c.is_uppercase()).count();
+    let acronym = run.len() == 1 && capitals > 1 && !words.shouting && capitals * 2 >= first.chars().count();
+    let whole_person = person.end == run.end;
+    // An unknown word that only qualifies the next noun names nothing by itself: *the Sol-era border*.
+    let qualifies = matches!(
+        words.doc.deprel(words.head_of(run.clone())),
+        Deprel::Compound | Deprel::Amod | Deprel::Advmod
+    );
+    if qualifies && !words.lexicon.names.is_given(first) && run.len() != 2 {
+        return;
+    }
+    if !words.lexicon.names.is_given(first) && run.clone().all(|token| is_common(words, token, run.len())) {
+        return;
+    }
+    let kind = if words.lexicon.names.is_given(first) && whole_person && run.len() > 1 {
+        NodeKind::OFFICIAL
+    } else if acronym {
+        NodeKind::ORGANIZATION
+    } else if is_locative(words, run.start) {
+        NodeKind::PLACE
+    } else if whole_person && (run.len() > 1 || acts(words, run.clone())) {
+        NodeKind::OFFICIAL
+    } else if run.len() == 1
+        && (words.upos(run.start) != Upos::Propn || words.shouting || words.opens(run.start))
+    {
+        return;
+    } else {
+        NodeKind::ORGANIZATION
+    };
+    let tokens = if kind == NodeKind::OFFICIAL { run.clone() } else { with_determiner(words, run.clone()) };
+    found.push(Draft::named(tokens, run, kind).with("guess", "true"));
+}
+
+/// A word that is no name but for its capital; alone, one that no person or place of the text is called either.
+fn is_common(words: &Words<'_, '_>, token: usize, length: usize) -> bool {
+    let (names, form) = (&words.lexicon.names, words.form(token));
+    names.is_never_name(form) || names.is_common(form) && (length > 1 || !words.is_seen(token))
+}
+
+/// *in Ardenia*, *near Sol*: a bare name after a preposition of place.
+fn is_locative(words: &Words<'_, '_>, start: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    words.has(before) && words.upos(before) == Upos::Adp && words.is_in(WordSet::Locative, before)
+}
+
+/// Whether the name stands where persons stand: subject, agent, owner.
+fn acts(words: &Words<'_, '_>, run: Range<usize>) -> bool {
+    let head = words.head_of(run);
+    matches!(
+        words.doc.deprel(head),
+        Deprel::Nsubj
+            | Deprel::OblAgent
+            | Deprel::NsubjPass
+            | Deprel::NmodPoss
+            | Deprel::Conj
+            | Deprel::Root
+            | Deprel::Vocative
+    )
+}
