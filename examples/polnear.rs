@@ -5,7 +5,8 @@
 //! ```
 //!
 //! A token belongs to at most one attribution there; of nested statements the outermost counts here too. `PolNeAR` counts
-//! quotation marks and *that* as content, diplograph does not: they are added before counting.
+//! quotation marks and *that* as content, diplograph does not: they are added before counting. `PolNeAR` also counts what
+//! somebody wants, plans or doubts without a word; these attitudes are found apart from the statements, and counted here.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command: what it finds is for people")]
 
@@ -74,7 +75,13 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         let chains = coreference::chains(&annotated, &mentions, &lexicon);
         let statements = attribution::find(&annotated, &mentions, &chains, &lexicon.cues);
         let gold = gold(&annotated, &text, &fs::read_to_string(&path)?);
-        let found = attributions(&annotated, &statements);
+        let attitudes = attribution::attitudes(&annotated, &mentions, &chains, &lexicon.cues, &statements);
+        let mut found = attributions(&annotated, &statements);
+        found.extend(
+            attitudes
+                .iter()
+                .map(|attitude| roles(&annotated, attitude.source, Some(attitude.cue), &attitude.content)),
+        );
         count(&mut counts, annotated.tokens.len(), &gold, &found);
         show(&annotated, article, &gold, &found, &mut errors);
     }
@@ -96,7 +103,7 @@ fn share(part: usize, whole: usize) -> f64 {
 fn attributions(annotated: &Annotated<'_>, statements: &[Statement]) -> Vec<Roles> {
     let mut found: Vec<Roles> = Vec::new();
     for statement in statements.iter().filter(|statement| statement.within.is_none()) {
-        let [source, cue, content] = roles(annotated, statement);
+        let [source, cue, content] = roles(annotated, statement.source, statement.cue, &statement.content);
         match found.last_mut() {
             Some(last) if statement.cue.is_none() => last[2].extend(content),
             _ => found.push([source, cue, content]),
@@ -109,10 +116,10 @@ fn tokens_of(annotated: &Annotated<'_>, spans: &[Span]) -> Vec<usize> {
     spans.iter().flat_map(|&span| annotated.tokens_in(span)).collect()
 }
 
-/// The tokens of a statement, with quotation marks and *that* counted as content.
-fn roles(annotated: &Annotated<'_>, statement: &Statement) -> Roles {
+/// The tokens of each role, with quotation marks and *that* counted as content.
+fn roles(annotated: &Annotated<'_>, source: Option<Span>, cue: Option<Span>, said: &[Span]) -> Roles {
     let mut content = Vec::new();
-    for &span in &statement.content {
+    for &span in said {
         let mut range = annotated.tokens_in(span);
         let form = |token: usize| annotated.form(token);
         while range.start > 0 && (is_mark(form(range.start - 1)) || form(range.start - 1) == "that") {
@@ -127,11 +134,11 @@ fn roles(annotated: &Annotated<'_>, statement: &Statement) -> Roles {
         content.extend(range);
     }
     let of = |span: Option<Span>| span.map_or_else(Vec::new, |span| tokens_of(annotated, &[span]));
-    [source(annotated, of(statement.source)), of(statement.cue), content]
+    [source_words(annotated, of(source)), of(cue), content]
 }
 
 /// Of *the envoy, who* `PolNeAR` counts *who* alone; of *the envoy, a lawyer,* the last comma too.
-fn source(annotated: &Annotated<'_>, mut tokens: Vec<usize>) -> Vec<usize> {
+fn source_words(annotated: &Annotated<'_>, mut tokens: Vec<usize>) -> Vec<usize> {
     let form = |token: usize| annotated.form(token);
     if let Some(&last) = tokens.last() {
         if tokens.len() > 1 && matches!(form(last), "who" | "which" | "that") {

@@ -345,3 +345,163 @@ fn that_after_a_date_or_place_opens_what_is_said() {
         ["President Lena Brandt | indirect/say | Portugal supports the treaty"]
     );
 }
+
+/// `speakers | first words | addressees` of each statement.
+fn told(text: &str) -> Vec<String> {
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let extraction = PIPELINE.extract(&document);
+    let names = |ids: &[diplograph::model::MentionId]| {
+        let spans = ids.iter().map(|id| extraction.mentions[id.index()].span.of(&document.text));
+        spans.collect::<Vec<_>>().join(" + ")
+    };
+    let show = |it: &Statement| format!("{} | {}", names(&it.speakers), names(&it.addressees));
+    extraction.statements.iter().map(show).collect()
+}
+
+#[test]
+fn the_author_of_a_text_says_what_it_says_in_the_first_person() {
+    let signed = "The harbour was closed for a week.\n\nI told the mayor that the pact would hold.\n\nPiet Vanderhoek\n";
+    assert_eq!(said(signed), ["Piet Vanderhoek | indirect/say | the pact would hold"]);
+    let headed =
+        "# Statement by Foreign Minister Ana Oduya\n\nI welcome the return of the envoys to the talks.\n";
+    assert_eq!(
+        said(headed),
+        ["Foreign Minister Ana Oduya | indirect/praise | the return of the envoys to the talks"]
+    );
+    let sent =
+        "# Ambassador Piet Vanderhoek to Secretary Ana Oduya\n\nI told the mayor that the pact would hold.\n";
+    assert_eq!(said(sent), ["Ambassador Piet Vanderhoek | indirect/say | the pact would hold"]);
+    let themselves = "We, Piet Vanderhoek and Ana Oduya, affirm that the lake is drying out.\n\n\
+                      We reaffirm our support for the lake pact.\n";
+    assert_eq!(
+        said(themselves),
+        [
+            "Piet Vanderhoek + Ana Oduya | indirect/say | the lake is drying out",
+            "Piet Vanderhoek + Ana Oduya | indirect/say | our support for the lake pact"
+        ]
+    );
+    let nobody = "The harbour was closed for a week.\n\nWe reaffirm our support for the lake pact.\n";
+    assert_eq!(said(nobody), ["We | indirect/say | our support for the lake pact"]);
+}
+
+#[test]
+fn the_first_person_of_joint_authors_is_all_of_them() {
+    let text = "We reaffirm our support for the lake pact.\n\nPiet Vanderhoek\n\nAna Oduya\n";
+    assert_eq!(said(text), ["Piet Vanderhoek + Ana Oduya | indirect/say | our support for the lake pact"]);
+}
+
+#[test]
+fn we_of_a_joint_statement_are_those_who_speak_together_in_it() {
+    let text = "# Joint statement on the lake\n\nKenya and Peru stressed that the lake is drying out.\n\n\
+                We reaffirm our support for the pact.\n";
+    assert_eq!(
+        said(text),
+        [
+            "Kenya + Peru | indirect/say | the lake is drying out",
+            "Kenya + Peru | indirect/say | our support for the pact"
+        ]
+    );
+    let alone = text.replace("Joint statement", "Statement");
+    assert_eq!(said(&alone)[1], "We | indirect/say | our support for the pact");
+}
+
+#[test]
+fn a_letterhead_of_one_tells_nothing_of_we() {
+    let text = "PRIME MINISTER\n\nWe reaffirm our support for the lake pact.\n";
+    assert!(said(text).iter().all(|it| !it.starts_with("PRIME")), "{:?}", said(text));
+}
+
+#[test]
+fn the_one_to_whom_a_letter_goes_is_addressed() {
+    let text =
+        "Foreign Minister Ana Oduya said in a letter to Ambassador Piet Vanderhoek that the pact would hold.";
+    assert_eq!(told(text), ["Foreign Minister Ana Oduya | Ambassador Piet Vanderhoek"]);
+}
+
+#[test]
+fn a_quotation_reopened_in_each_paragraph_keeps_its_speaker() {
+    let text = "“The lake is drying out,” Foreign Minister Ana Oduya said. “We have waited for years.\n\n\
+                “We cannot wait for another year.\n\n“The pact must come now.”";
+    let found = said(text);
+    assert!(found.len() > 2, "{found:?}");
+    assert!(found.iter().all(|it| it.starts_with("Foreign Minister Ana Oduya | direct/say")), "{found:?}");
+}
+
+#[test]
+fn a_colon_gives_the_words_to_the_one_before_it() {
+    assert_eq!(
+        said("Foreign Minister Ana Oduya: \"The border will open in May.\""),
+        ["Foreign Minister Ana Oduya | direct/say | The border will open in May."]
+    );
+}
+
+#[test]
+fn a_dash_gives_a_quotation_to_the_one_with_a_title_behind_it() {
+    assert_eq!(
+        said("\"The border will open in May.\" - Foreign Minister Ana Oduya"),
+        ["Foreign Minister Ana Oduya | direct/say | The border will open in May."]
+    );
+}
+
+#[test]
+fn those_who_ask_in_a_transcript_are_nobody_known() {
+    for asker in ["QUESTION", "JOURNALIST", "REPORTER"] {
+        let text = format!(
+            "{asker}: Will the border open?\n\nMINISTER ODUYA: It will open in May.\n\n{asker}: When in May?\n\nMINISTER ODUYA: Early."
+        );
+        let document = from_text("note", &text, &ReadOptions::default()).unwrap();
+        let extraction = PIPELINE.extract(&document);
+        let speakers: Vec<usize> = extraction.statements.iter().map(|it| it.speakers.len()).collect();
+        assert_eq!(speakers, [0, 1, 0, 1], "{asker}");
+        let named = extraction.mentions.iter().any(|mention| mention.span.of(&text).contains(asker));
+        assert!(!named, "{asker}");
+    }
+}
+
+#[test]
+fn initials_before_questions_and_answers_are_labels() {
+    let text =
+        "Q. Will the border open?\n\nA. It will open in May.\n\nQ. When in May?\n\nA. Early in the month.";
+    let words: Vec<String> = said(text);
+    assert_eq!(
+        words,
+        [
+            " | direct/ask | Will the border open?",
+            " | direct/say | It will open in May.",
+            " | direct/ask | When in May?",
+            " | direct/say | Early in the month."
+        ]
+    );
+}
+
+#[test]
+fn attitudes_are_told_apart_from_statements() {
+    use diplograph::annotate::Annotator;
+    use diplograph::claim::attribution;
+    use diplograph::lexicon::Lexicon;
+    use diplograph::resource::Resources;
+    use diplograph::schema::Schema;
+
+    let text = "Foreign Minister Ana Oduya opposes the lake pact. The ministers plan to meet in May. \
+                Ana Oduya said that Kenya wants to leave.";
+    let data = Resources::data(&[]);
+    let lexicon = Lexicon::load(&data, &Schema::load(&Resources::schema(&[])).unwrap()).unwrap();
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let annotator = Annotator::load(&data).unwrap();
+    let annotated = annotator.annotate(&document);
+    let mentions = diplograph::mention::find(&annotated, &lexicon);
+    let chains = diplograph::coreference::chains(&annotated, &mentions, &lexicon);
+    let speech = vec![];
+    let all = attribution::attitudes(&annotated, &mentions, &chains, &lexicon.cues, &speech);
+    let cues = |found: &[diplograph::model::Attitude]| -> Vec<String> {
+        found.iter().map(|it| it.cue.of(text).to_owned()).collect()
+    };
+    let statements = attribution::find(&annotated, &mentions, &chains, &lexicon.cues);
+    let apart = attribution::attitudes(&annotated, &mentions, &chains, &lexicon.cues, &statements);
+    assert!(cues(&all).contains(&"plan".to_owned()), "{all:?}");
+    // What is said, and what is wanted in it, is no attitude that the author tells of.
+    assert!(cues(&apart).iter().all(|cue| cue != "said" && cue != "wants"), "{apart:?}");
+    for attitude in &apart {
+        assert!(statements.iter().all(|it| it.cue != Some(attitude.cue)));
+    }
+}

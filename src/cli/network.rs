@@ -32,6 +32,10 @@ use crate::schema::Schema;
 
 /// The name of the format for reading.
 const TABLE: &str = "table";
+/// The name of the format for Markdown documents.
+const MARKDOWN: &str = "markdown";
+/// The export format that has rows of its own: a folder where --output names one, else one line for each tie.
+const CSV: &str = "csv";
 
 /// Make a network of who speaks for and against what, and who is on whose side
 #[derive(Debug, Args)]
@@ -73,12 +77,20 @@ pub(crate) struct NetworkArguments {
     /// The file, or for some formats the folder; by default a table on standard output
     #[arg(long, short, value_name = "FILE", help_heading = "Writing")]
     output: Option<PathBuf>,
-    /// The format; by default as the name of the file tells
+    /// The format; by default as the name of the file tells. Without a file, csv are rows too
     #[arg(long, short, value_name = "FORMAT", value_parser = format_names(), help_heading = "Writing")]
     format: Option<String>,
     /// The flavour of the format, for one of the programs that read it
     #[arg(long, value_name = "NAME", help_heading = "Writing")]
     profile: Option<String>,
+}
+
+/// How a network is written.
+enum Form {
+    /// As a graph, for another program.
+    Export(&'static dyn Format),
+    /// As one row for each tie.
+    Rows(OutputFormat),
 }
 
 /// What the edges mean.
@@ -116,7 +128,7 @@ fn concepts() -> PossibleValuesParser {
 }
 
 fn format_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(FORMATS.iter().map(|format| format.name()).chain([TABLE]))
+    PossibleValuesParser::new(FORMATS.iter().map(|format| format.name()).chain([TABLE, MARKDOWN]))
 }
 
 impl NetworkArguments {
@@ -147,20 +159,23 @@ impl NetworkArguments {
         if network.edges().next().is_none() {
             console.note("nothing found");
         }
-        match self.format()? {
-            Some(format) => self.save(&network, format)?,
-            None => self.table(&network, console)?,
+        match self.form()? {
+            Form::Export(format) => self.save(&network, format)?,
+            Form::Rows(format) => self.rows(&network, format, console)?,
         }
         Ok(Outcome::Done)
     }
 
-    /// None for a table.
-    fn format(&self) -> anyhow::Result<Option<&'static dyn Format>> {
-        Ok(match (&self.format, self.file()) {
-            (Some(name), _) if name == TABLE => None,
-            (Some(name), _) => Some(export::by_name(name)?),
-            (None, None) => None,
-            (None, Some(path)) => Some(export::by_path(path).ok_or_else(|| Error::Option {
+    fn form(&self) -> anyhow::Result<Form> {
+        Ok(match (self.format.as_deref(), self.file()) {
+            (Some(TABLE), _) | (None, None) => Form::Rows(OutputFormat::Table),
+            (Some(MARKDOWN), _) => Form::Rows(OutputFormat::Markdown),
+            (Some(CSV), None) => Form::Rows(OutputFormat::Csv),
+            (Some(name), _) => Form::Export(export::by_name(name)?),
+            (None, Some(path)) if path.extension().is_some_and(|ending| ending == "md") => {
+                Form::Rows(OutputFormat::Markdown)
+            }
+            (None, Some(path)) => Form::Export(export::by_path(path).ok_or_else(|| Error::Option {
                 option: "--output".to_owned(),
                 message: format!(
                     "the name `{}` does not tell the format; give it an ending such as .graphml, or --format",
@@ -185,15 +200,15 @@ impl NetworkArguments {
         Ok(())
     }
 
-    fn table(&self, network: &KnowledgeGraph, console: Console) -> anyhow::Result<()> {
+    fn rows(&self, network: &KnowledgeGraph, format: OutputFormat, console: Console) -> anyhow::Result<()> {
         let rows = query::network_rows(network);
         match self.file() {
             Some(path) => {
                 let error = |source| Error::Io { path: path.to_owned(), source };
                 let mut out = fs::File::create(path).map_err(error)?;
-                write(&rows, OutputFormat::Table, false, &mut out).map_err(error)?;
+                write(&rows, format, false, &mut out).map_err(error)?;
             }
-            None => write(&rows, OutputFormat::Table, console.color_out, &mut io::stdout().lock())?,
+            None => write(&rows, format, console.color_out, &mut io::stdout().lock())?,
         }
         Ok(())
     }

@@ -8,13 +8,26 @@ use crate::model::NodeKind;
 use crate::model::Statement;
 
 /// Puts each *I* and *we* in what somebody says into the chain of the one meant. Joint speakers and speakers of
-/// unknown country leave *we* alone.
+/// unknown country leave *we* alone. An *I* or *we* that says it (*we affirm*) is all whose statement it is.
 pub fn join_speakers(mentions: &[Mention], chains: &mut [Chain], statements: &[Statement]) {
+    for statement in statements {
+        let Some(source) = statement.source else { continue };
+        let first = mentions.partition_point(|mention| mention.span.start < source.start);
+        let Some(pronoun) = mentions.get(first).filter(|mention| is_first_person(mention)) else { continue };
+        let id = MentionId(first as u32);
+        if pronoun.span.start != source.start || chains.iter().any(|chain| chain.mentions.contains(&id)) {
+            continue;
+        }
+        for chain in chains.iter_mut() {
+            if statement.speakers.iter().any(|speaker| chain.mentions.contains(speaker)) {
+                let place = chain.mentions.partition_point(|&earlier| earlier < id);
+                chain.mentions.insert(place, id);
+            }
+        }
+    }
     for (number, mention) in mentions.iter().enumerate() {
-        let first_person = mention.form == MentionForm::Pronoun
-            && mention.attributes.get("person").is_some_and(|person| person == "1");
         let id = MentionId(number as u32);
-        if !first_person || chains.iter().any(|chain| chain.mentions.contains(&id)) {
+        if !is_first_person(mention) || chains.iter().any(|chain| chain.mentions.contains(&id)) {
             continue;
         }
         let Some(speaker) = speaker_of(mention, chains, statements) else { continue };
@@ -27,6 +40,11 @@ pub fn join_speakers(mentions: &[Mention], chains: &mut [Chain], statements: &[S
         let place = chains[meant].mentions.partition_point(|&earlier| earlier < id);
         chains[meant].mentions.insert(place, id);
     }
+}
+
+fn is_first_person(mention: &Mention) -> bool {
+    mention.form == MentionForm::Pronoun
+        && mention.attributes.get("person").is_some_and(|person| person == "1")
 }
 
 /// The chain of the only speaker of the innermost statement in which the mention stands.

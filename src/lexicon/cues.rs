@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use crate::error::Result;
+use crate::lexicon::attitudes::AttitudeLexicon;
 use crate::model::SpeechAct;
 use crate::resource::ResourceFile;
 use crate::resource::Resources;
@@ -62,6 +63,21 @@ pub struct VerbCue {
 }
 
 impl VerbCue {
+    /// One that tells of a state of mind.
+    pub(super) fn weak(takes: Vec<Frame>, prepositions: Vec<String>) -> Self {
+        Self {
+            words: Vec::new(),
+            act: SpeechAct::Say,
+            takes,
+            particle: Vec::new(),
+            object: Vec::new(),
+            prepositions,
+            through: Vec::new(),
+            negated: false,
+            weak: true,
+        }
+    }
+
     /// Whether the words said may stand so.
     pub fn takes(&self, frame: Frame) -> bool {
         self.takes.contains(&frame)
@@ -124,6 +140,10 @@ pub struct CueGrammar {
     pub to: BTreeSet<String>,
     /// Names the one who speaks.
     pub first_person: BTreeSet<String>,
+    /// Names those who speak together.
+    pub first_person_plural: BTreeSet<String>,
+    /// Says in a heading that several speak together.
+    pub joint: BTreeSet<String>,
     /// Names what was just said.
     pub demonstratives: BTreeSet<String>,
     /// Opens an absolute construction: *with one envoy saying*.
@@ -178,6 +198,8 @@ pub struct CueLexicon {
     adjectives: BTreeMap<String, AdjectiveCue>,
     phrases: Vec<Vec<String>>,
     documents: BTreeSet<String>,
+    /// Words of attitudes and intentions, which tell of no utterance.
+    pub attitudes: AttitudeLexicon,
     /// Words of grammar.
     pub grammar: CueGrammar,
     /// Words of transcripts.
@@ -228,7 +250,7 @@ impl CueLexicon {
     /// # Errors
     /// With file and line where an entry is wrong.
     pub fn load(data: &Resources) -> Result<Self> {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { attitudes: AttitudeLexicon::load(data)?, ..Self::default() };
         for file in data.read(FILE)? {
             lexicon.add(&file)?;
         }

@@ -1,6 +1,7 @@
 //! What is known of the language and the world, loaded from `data/`.
 
 pub mod amounts;
+pub mod attitudes;
 pub mod cues;
 pub mod dates;
 pub mod modality;

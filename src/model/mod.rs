@@ -1,6 +1,7 @@
 //! The nouns: what the stages hand to each other.
 
 mod annotated;
+mod attitude;
 mod chain_statement;
 mod claim;
 mod date;
@@ -19,6 +20,7 @@ mod statement;
 mod token;
 
 pub use annotated::{Annotated, Sentence};
+pub use attitude::Attitude;
 pub use chain_statement::{ChainStance, ChainStatement};
 pub use claim::Claim;
 pub use date::{DateError, PartialDate, When};

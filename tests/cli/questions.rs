@@ -173,6 +173,16 @@ fn said_takes_the_stand_and_groups_by_speaker_and_topic() {
 }
 
 #[test]
+fn a_network_has_rows_in_markdown_and_csv() {
+    let rows = |format: &str| answer(&["network", STANDS, "--kind", "affiliation", "--format", format]);
+    let markdown = rows("markdown");
+    assert!(markdown.starts_with("| who"), "{markdown}");
+    assert!(markdown.lines().any(|line| line.starts_with("| Ana Oduya | speaks-against")), "{markdown}");
+    let csv = rows("csv");
+    assert!(csv.lines().any(|line| line.contains("Ana Oduya") && line.contains(",speaks-against,")), "{csv}");
+}
+
+#[test]
 fn a_network_is_a_graph_in_every_format() {
     for format in ["json", "graphml", "gexf", "graphology", "cytoscape"] {
         let written = answer(&["network", STANDS, "--kind", "conflict", "--format", format]);

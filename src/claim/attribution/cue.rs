@@ -187,6 +187,12 @@ fn fits(context: &Context<'_>, verb: usize, cue: &VerbCue, source: &Source, own_
     if source.thing && !context.cues.grammar.telling_things.contains(text.lemma(verb)) {
         return false;
     }
+    is_used(context, verb, cue)
+}
+
+/// Whether particle and object of the entry stand with the verb.
+pub(super) fn is_used(context: &Context<'_>, verb: usize, cue: &VerbCue) -> bool {
+    let text = context.text;
     let particle = cue.particle.is_empty()
         || text
             .children(verb)
@@ -229,11 +235,19 @@ fn said_before(context: &Context<'_>, verb: usize) -> Option<Range<usize>> {
 
 /// The verb with its auxiliaries, its negation and its particle, and with the verb above it that tells how it is said:
 /// *appeared to suggest*, *continues to insist*.
-fn cue_words(context: &Context<'_>, word: usize) -> Range<usize> {
+pub(super) fn cue_words(context: &Context<'_>, word: usize) -> Range<usize> {
     let text = context.text;
     let mut words = word..word + 1;
+    // *once again said*: an adverb of an adverb belongs too.
     let belongs = |token: usize| {
-        text.head(token) == Some(word)
+        let head = text.head(token);
+        let adverb = head.is_some_and(|above| {
+            above > token
+                && above < word
+                && text.head(above) == Some(word)
+                && context.upos(token) == Upos::Adv
+        });
+        (head == Some(word) || adverb)
             && matches!(
                 text.deprel(token),
                 Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Advmod | Deprel::CompoundPrt

@@ -3,6 +3,8 @@
 mod about;
 mod adjective;
 mod after;
+mod attitude;
+mod author;
 mod before;
 mod clause;
 mod colon;
@@ -26,6 +28,7 @@ mod setting;
 mod source;
 mod turn;
 
+pub use crate::claim::attribution::attitude::attitudes;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::named::Link;
 use crate::claim::attribution::record::Record;
@@ -71,6 +74,7 @@ pub fn find(
     drop_frames(context, &mut records);
     continuation::add(context, &mut records, &turns);
     continuation::lend_speakers(context, &mut records);
+    author::lend_names(context, &mut records);
     ask_about(context, &mut records);
     records.sort_by_key(|record| (record.cover().start, std::cmp::Reverse(record.cover().end), record.word));
     statements(context, &records)

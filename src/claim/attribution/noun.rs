@@ -53,7 +53,7 @@ fn owned(context: &Context<'_>, noun: usize, cue: &NounCue) -> Option<usize> {
 }
 
 /// Whoever stands right beside the noun as its owner: *the envoy's claim*, *the claim of the envoy*.
-fn owner(context: &Context<'_>, noun: usize) -> Option<Source> {
+pub(super) fn owner(context: &Context<'_>, noun: usize) -> Option<Source> {
     let start = context.sentence(noun).start;
     let mut before = noun;
     while before > start && context.upos(before - 1) == Upos::Adj {
@@ -78,7 +78,7 @@ fn owner(context: &Context<'_>, noun: usize) -> Option<Source> {
 }
 
 /// The word that opens the clause of the noun: right behind it, after a comma, or in *to the effect that*.
-fn clause_of(context: &Context<'_>, noun: usize) -> Option<usize> {
+pub(super) fn clause_of(context: &Context<'_>, noun: usize) -> Option<usize> {
     let end = context.sentence(noun).end;
     let that = (noun + 1..end.min(noun + REACH)).find(|&token| {
         let last = context.text.lemma(token - 1);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::claim::attribution::content::Content;
 use crate::claim::attribution::context::Context;
 use crate::claim::attribution::named::Source;
+use crate::claim::attribution::named::tokens_of;
 use crate::model::Span;
 use crate::model::SpeechAct;
 
@@ -36,9 +37,18 @@ impl Record {
             .fold(spans.first().copied().unwrap_or(Span::new(0, 0)), |all, span| all.cover(*span))
     }
 
-    /// Source, cue and content together.
+    /// Source, cue and content together, and of joint speakers those whom the sentence names elsewhere.
     pub(super) fn span(&self, context: &Context<'_>) -> Span {
         let mut span = self.cover();
+        if let Some(source) = self.source.tokens.as_ref().filter(|_| self.source.speakers.len() > 1) {
+            let sentence = context.sentence(source.start);
+            let mentions = self.source.speakers.iter().map(|&id| tokens_of(context, id));
+            for tokens in
+                mentions.filter(|tokens| sentence.contains(&tokens.start) && tokens.end <= sentence.end)
+            {
+                span = span.cover(context.text.span(tokens));
+            }
+        }
         for tokens in self.cue.iter().chain(self.cue.as_ref().and(self.source.tokens.as_ref())) {
             span = span.cover(context.text.span(tokens.clone()));
         }

@@ -61,7 +61,27 @@ pub(super) fn of(context: &Context<'_>, record: &Record) -> Setting {
             || record.says(text.tokens[token].span.start)
     });
     circumstances(context, record, &mut setting, verb + 1..stop.unwrap_or(sentence.end), false);
+    written_to(context, record, &mut setting, sentence);
     setting
+}
+
+/// *said in a letter to the minister*, *in a message to the envoy, she said*: to whom the text goes.
+fn written_to(context: &Context<'_>, record: &Record, setting: &mut Setting, sentence: Range<usize>) {
+    let grammar = &context.cues.grammar;
+    for token in sentence.start + 1..sentence.end.saturating_sub(2) {
+        let to = token + 1;
+        let led = context.cues.is_document(context.text.lemma(token))
+            && context.is(to, &grammar.to)
+            && context.level(token) == record.level
+            && !record.says(context.text.tokens[token].span.start);
+        // *in a letter*, *in a short letter*; not *welcomed a letter*.
+        let inside = led
+            && (token.saturating_sub(3).max(sentence.start)..token)
+                .any(|before| context.is(before, &grammar.setting));
+        if let Some(id) = inside.then(|| context.speaker_starting_at(to + 1)).flatten() {
+            addressed(context, setting, context.mentions[id.index()].head as usize);
+        }
+    }
 }
 
 fn addressed(context: &Context<'_>, setting: &mut Setting, child: usize) {

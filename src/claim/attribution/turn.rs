@@ -64,9 +64,13 @@ fn labels(context: &Context<'_>) -> Vec<Label> {
 /// The label with which a sentence begins.
 fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
     let text = context.text;
-    let colon = sentence.clone().take(12).find(|&token| context.lower(token).ends_with(':'))?;
     let first = sentence.clone().find(|&token| !context.is_punct(token))?;
-    let words = first..if context.lower(colon) == ":" { colon } else { colon + 1 };
+    let colon = sentence
+        .clone()
+        .take(12)
+        .find(|&token| context.lower(token).ends_with(':'))
+        .or_else(|| initial(context, first))?;
+    let words = first..if context.is_punct(colon) { colon } else { colon + 1 };
     if words.is_empty() || context.level(sentence.start).is_some() {
         return None;
     }
@@ -93,7 +97,8 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
                 && mention.tokens.start as usize <= words.start + 1
                 && context.kind(*id).is_some_and(is_actor)
         })
-        .max_by_key(|id| context.mentions[id.index()].tokens.len());
+        .max_by_key(|id| context.mentions[id.index()].tokens.len())
+        .filter(|_| !asks);
     let capitals = starts_block(context, words.start)
         && words.len() <= 7
         && shown.chars().any(char::is_alphabetic)
@@ -101,7 +106,7 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
     if !(role || mention.is_some() || capitals) {
         return None;
     }
-    let mention = mention.or_else(|| named_elsewhere(context, shown));
+    let mention = mention.or_else(|| named_elsewhere(context, shown).filter(|_| !asks));
     let source = Source {
         speakers: mention.into_iter().collect(),
         tokens: Some(words.clone()),
@@ -114,6 +119,30 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
             .iter()
             .any(|title| name.strip_prefix(title.as_str()).is_some_and(|rest| rest.starts_with([' ', '.'])));
     Some(Label { sure: role || titled || mention.is_some(), words, source, asks })
+}
+
+/// The full stop of *Q.* before a question, where a colon may stand too; of *A.* where the text has such questions.
+fn initial(context: &Context<'_>, first: usize) -> Option<usize> {
+    let turns = &context.cues.turns;
+    let letter = |token: usize| {
+        let bare = context.lower(token).trim_end_matches('.');
+        (bare.chars().count() == 1).then_some(bare)
+    };
+    let stop = |token: usize| match context.lower(token) {
+        word if word.ends_with('.') => Some(token),
+        _ => (token + 1 < context.text.tokens.len() && context.lower(token + 1) == ".").then_some(token + 1),
+    };
+    let asks = |token: usize| letter(token).is_some_and(|letter| turns.askers.contains(letter));
+    let opens = |token: usize| starts_block(context, token) && stop(token).is_some();
+    let answers = || {
+        let starts = context.text.sentences.iter().map(|sentence| sentence.tokens.start);
+        letter(first).is_some_and(|letter| turns.others.contains(letter))
+            && starts.filter(|&start| asks(start) && opens(start)).count() > 1
+    };
+    if !opens(first) || !(asks(first) || answers()) {
+        return None;
+    }
+    stop(first)
 }
 
 /// Somebody with the last name of the label, named in the text: labels are written in capitals, or without the title.
@@ -154,10 +183,11 @@ fn paragraphs(context: &Context<'_>, label: &Label, end: usize) -> Vec<Record> {
             continue;
         }
         let first = found.is_empty();
+        let mark = label.words.end - usize::from(!context.is_punct(label.words.end));
         let asks = label.asks && words.contains('?');
         found.push(Record {
             source: Source { tokens: label.source.tokens.clone().filter(|_| first), ..label.source.clone() },
-            cue: first.then(|| label.words.end..label.words.end + 1),
+            cue: first.then_some(mark..mark + 1),
             word: None,
             act: if asks { SpeechAct::Ask } else { SpeechAct::Say },
             content: Content { spans: vec![whole(context, paragraph)], form: StatementForm::Direct },
