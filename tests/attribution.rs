@@ -391,6 +391,15 @@ fn the_first_person_of_joint_authors_is_all_of_them() {
 }
 
 #[test]
+fn the_office_of_a_heading_is_nobody_named_further_down() {
+    let body = "The lake is deep.\n\n".repeat(9);
+    let text = format!(
+        "# Statement by the president\n\n{body}President Tomas Lindqvist met the mayors.\n\nI welcome the return of the envoys.\n"
+    );
+    assert!(said(&text).iter().all(|it| !it.contains("Lindqvist")), "{:?}", said(&text));
+}
+
+#[test]
 fn we_of_a_joint_statement_are_those_who_speak_together_in_it() {
     let text = "# Joint statement on the lake\n\nKenya and Peru stressed that the lake is drying out.\n\n\
                 We reaffirm our support for the pact.\n";

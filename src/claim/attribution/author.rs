@@ -43,7 +43,10 @@ pub(super) fn lend_names(context: &Context<'_>, records: &mut [Record]) {
     let named = if themselves.is_empty() { of_text(context) } else { themselves };
     let named = if named.is_empty() { of_joint_text(context, records) } else { named };
     let by_letterhead = named.is_empty();
-    let authors = if by_letterhead { letterhead(context) } else { named };
+    let mut authors = if by_letterhead { letterhead(context) } else { named };
+    if !authors.iter().all(|&id| is_own(context, id)) {
+        authors.clear();
+    }
     for record in records.iter_mut().filter(|record| is_open(record)) {
         // The letterhead of one tells nothing of *we*, and *I* is not many.
         let plural = record.source.tokens.clone().is_some_and(|mut tokens| {
@@ -70,6 +73,18 @@ fn named_beside(context: &Context<'_>, record: &Record) -> Vec<MentionId> {
     };
     let stop = (comma + 1..end).find(verb).unwrap_or(end);
     outermost(context, comma + 1..stop)
+}
+
+/// Whether a mention is a name, or an office that nobody holds whom the text names only further down: *the president*
+/// of a heading need not be the president of whom the speech tells.
+fn is_own(context: &Context<'_>, id: MentionId) -> bool {
+    let is_named = |id: MentionId| context.mentions[id.index()].form == MentionForm::Name;
+    let head = blocks(context).get(HEAD - 1).map_or(context.text.tokens.len(), |block| block.end);
+    let chain = context.chain_number(id).map(|number| &context.chains[number]);
+    is_named(id)
+        || chain.is_none_or(|chain| {
+            chain.mentions.iter().all(|&other| !is_named(other) || tokens_of(context, other).start < head)
+        })
 }
 
 /// The author of the text as its foot or its head tells.
