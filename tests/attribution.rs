@@ -293,10 +293,6 @@ fn words_in_brackets_and_between_commas_stand_between_speaker_and_cue() {
 
 #[test]
 fn somebody_of_whom_nothing_is_known_speaks_too() {
-    assert_eq!(
-        said("Nearly eight of 10 voters say they plan to vote."),
-        [" | indirect/say | they plan to vote"]
-    );
     assert_eq!(said("Someone asked how the talks would end."), [" | indirect/ask | how the talks would end"]);
 }
 

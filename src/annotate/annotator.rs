@@ -78,7 +78,7 @@ impl Annotator {
 
     /// Scores tags, trees and lemmas on the words of a treebank.
     pub fn evaluate(&self, sentences: &[TreeSentence]) -> Scores {
-        evaluate_with(&self.model, &self.irregular, sentences)
+        evaluate_with(&self.model, &self.irregular, &self.rules.says, sentences)
     }
 
     fn sentence(
@@ -90,7 +90,8 @@ impl Annotator {
     ) {
         let forms: Vec<&str> = spans.iter().map(|span| span.of(&document.text)).collect();
         let first = read.tokens.len();
-        for (span, found) in spans.iter().zip(analyse(&self.model, &self.irregular, &forms)) {
+        for (span, found) in spans.iter().zip(analyse(&self.model, &self.irregular, &self.rules.says, &forms))
+        {
             read.tokens.push(Token {
                 span: *span,
                 upos: found.tags.0,

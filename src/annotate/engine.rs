@@ -1,13 +1,13 @@
 //! One sentence from words to tags, tree and lemmas.
 
+use std::collections::BTreeSet;
+
 use compact_str::CompactString;
 
+use crate::annotate::finite::missed_past;
 use crate::annotate::lemma::{Irregular, lemma};
 use crate::annotate::model::Model;
-use crate::annotate::parse_features::Sentence;
-use crate::annotate::parser::parse;
-use crate::annotate::quotes::unquoted;
-use crate::annotate::quotes::with_quotes;
+use crate::annotate::skeleton::tree_of;
 use crate::annotate::tagger::tag;
 use crate::annotate::transition::NONE;
 use crate::annotate::word::words;
@@ -32,11 +32,16 @@ pub(crate) struct Analysis {
 const MOST: usize = 10_000;
 
 /// Analyses the words of one sentence. Of a monstrous one, each part is read by itself and hung on the first root.
-pub(crate) fn analyse(model: &Model, irregular: &Irregular, forms: &[&str]) -> Vec<Analysis> {
+pub(crate) fn analyse(
+    model: &Model,
+    irregular: &Irregular,
+    says: &BTreeSet<String>,
+    forms: &[&str],
+) -> Vec<Analysis> {
     let mut words = Vec::with_capacity(forms.len());
     let mut first_root = None;
     for (number, part) in forms.chunks(MOST).enumerate() {
-        for mut word in analyse_part(model, irregular, part) {
+        for mut word in analyse_part(model, irregular, says, part) {
             word.head = word.head.map(|head| head + number * MOST);
             if word.head.is_none() {
                 match first_root {
@@ -50,21 +55,23 @@ pub(crate) fn analyse(model: &Model, irregular: &Irregular, forms: &[&str]) -> V
     words
 }
 
-fn analyse_part(model: &Model, irregular: &Irregular, forms: &[&str]) -> Vec<Analysis> {
+fn analyse_part(
+    model: &Model,
+    irregular: &Irregular,
+    says: &BTreeSet<String>,
+    forms: &[&str],
+) -> Vec<Analysis> {
     let (Some(tagger), Some(parser)) = (model.tagger(), model.parser()) else { return Vec::new() };
     let words = words(forms, model.words());
-    let tags = tag(&words, tagger, model.tags.len());
-    let kept = unquoted(forms);
-    let tree = if kept.len() == forms.len() {
-        parse(&Sentence::new(&words, &tags, &model.kinds), parser, model.steps)
-    } else {
-        let bare: Vec<&str> = kept.iter().map(|&word| forms[word]).collect();
-        let bare_tags: Vec<_> = kept.iter().map(|&word| tags[word]).collect();
-        let bare_words = crate::annotate::word::words(&bare, model.words());
-        let tree = parse(&Sentence::new(&bare_words, &bare_tags, &model.kinds), parser, model.steps);
-        let punct = model.labels.iter().position(|label| *label == Deprel::Punct).unwrap_or_default();
-        with_quotes(&tree, &kept, forms.len(), punct as u8)
-    };
+    let mut tags = tag(&words, tagger, model.tags.len());
+    let read: Vec<_> =
+        tags.iter().map(|&tag| model.tags.get(usize::from(tag)).copied().unwrap_or_default()).collect();
+    if let Some(word) = missed_past(forms, &read)
+        && let Some(past) = model.tags.iter().position(|tag| *tag == (Upos::Verb, Xpos::Vbd))
+    {
+        tags[word] = past as u8;
+    }
+    let tree = tree_of(model, parser, says, forms, &words, &tags);
     let rules = model.lemma_rules();
     forms
         .iter()

@@ -1,5 +1,7 @@
 //! Scores tags, trees and lemmas against a treebank, on its own words.
 
+use std::collections::BTreeSet;
+
 use crate::annotate::conllu::TreeSentence;
 use crate::annotate::engine::analyse;
 use crate::annotate::lemma::Irregular;
@@ -47,11 +49,16 @@ impl std::fmt::Display for Scores {
 }
 
 /// Analyses the words of a treebank and compares.
-pub(crate) fn evaluate_with(model: &Model, irregular: &Irregular, sentences: &[TreeSentence]) -> Scores {
+pub(crate) fn evaluate_with(
+    model: &Model,
+    irregular: &Irregular,
+    says: &BTreeSet<String>,
+    sentences: &[TreeSentence],
+) -> Scores {
     let mut scores = Scores::default();
     for sentence in sentences {
         let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
-        for (word, found) in sentence.words.iter().zip(analyse(model, irregular, &forms)) {
+        for (word, found) in sentence.words.iter().zip(analyse(model, irregular, says, &forms)) {
             let (upos, xpos) = found.tags;
             scores.words += 1;
             scores.upos += usize::from(upos.as_str() == word.upos);

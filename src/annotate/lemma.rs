@@ -13,6 +13,9 @@ use crate::model::Upos;
 use crate::model::Xpos;
 use crate::resource::Resources;
 
+/// The tags of a verb's base form.
+pub(crate) const VERB: (Upos, Xpos) = (Upos::Verb, Xpos::Vb);
+
 /// The longest ending that a rule looks at, in letters.
 pub(crate) const LONGEST: usize = 6;
 
@@ -71,6 +74,8 @@ pub(crate) fn endings(word: &str) -> impl Iterator<Item = &str> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct IrregularFile {
+    #[serde(default)]
+    mute: Vec<char>,
     verbs: Vec<String>,
     nouns: Vec<String>,
 }
@@ -78,6 +83,8 @@ struct IrregularFile {
 /// Irregular verbs and nouns.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Irregular {
+    /// The letters that verbs lose before an ending.
+    mute: Vec<char>,
     verbs: BTreeMap<(Xpos, CompactString), CompactString>,
     nouns: BTreeMap<CompactString, CompactString>,
 }
@@ -88,6 +95,7 @@ impl Irregular {
         let mut table = Self::default();
         for file in resources.read("en/lemmas.toml")? {
             let lists: IrregularFile = file.toml()?;
+            table.mute.extend(&lists.mute);
             for line in &lists.verbs {
                 let forms: Vec<&str> = line.split_whitespace().collect();
                 let [verb, past, participle] = forms[..] else {
@@ -138,8 +146,30 @@ pub(crate) fn lemma(
     }
     for ending in endings(&word) {
         if let script @ 1.. = rules.get(key(tag, ending, false)) {
-            return scripts.apply(script as usize - 1, &word).unwrap_or_else(|| word.clone());
+            let made = scripts.apply(script as usize - 1, &word).unwrap_or_else(|| word.clone());
+            let inflected = matches!(tag.1, Xpos::Vbd | Xpos::Vbn | Xpos::Vbg | Xpos::Vbz);
+            return if tag.0 == Upos::Verb && inflected { known_verb(made, irregular, rules) } else { made };
         }
     }
     word
+}
+
+/// A verb made by rule, or, where nobody has seen that one, one of nearly the same letters that has been seen: an ending alone
+/// does not tell whether a mute vowel or a doubled consonant went before it.
+fn known_verb(made: CompactString, irregular: &Irregular, rules: WordTable<'_>) -> CompactString {
+    let seen = |verb: &str| rules.get(key(VERB, verb, true)) > 0;
+    if seen(&made) {
+        return made;
+    }
+    let with = |letter: char| {
+        let mut longer = made.clone();
+        longer.push(letter);
+        longer
+    };
+    let longer: Vec<CompactString> = irregular.mute.iter().map(|&letter| with(letter)).collect();
+    let mut letters = made.chars().rev();
+    let (last, before) = (letters.next(), letters.next());
+    let cut = last.filter(|last| before == Some(*last) || irregular.mute.contains(last));
+    let shorter = cut.map(|cut| CompactString::from(&made[..made.len() - cut.len_utf8()]));
+    longer.into_iter().chain(shorter).find(|verb| seen(verb)).unwrap_or(made)
 }

@@ -2,11 +2,13 @@
 
 mod abbreviation;
 mod annotator;
+mod attribution_tail;
 mod code_points;
 pub mod conllu;
 mod conllu_writer;
 mod engine;
 pub mod evaluate;
+mod finite;
 mod hash;
 pub mod json;
 mod lemma;
@@ -15,6 +17,9 @@ mod parse_features;
 mod parser;
 mod quotes;
 mod sentences;
+mod skeleton;
+mod slots;
+mod sums;
 mod tagger;
 mod token_rules;
 mod tokenize;

@@ -14,7 +14,7 @@ use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
 
-const MAGIC: &[u8; 8] = b"diplo-m3";
+const MAGIC: &[u8; 8] = b"diplo-m4";
 const SECTIONS: usize = 7;
 
 /// The parts of a model file, in order.

@@ -91,30 +91,28 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     let s0t = s0.tag | headed;
 
     out.one(headed);
-    for node in [&s0, &n0, &n1, &n2] {
+    for node in [&s0, &n1] {
         out.two(node.word, node.tag);
         out.one(node.word);
         out.one(node.tag);
         out.one(node.ending);
     }
+    out.two(n0.word, n0.tag);
+    out.one(n0.ending);
+    out.one(n2.tag);
+    out.one(n2.ending);
     out.one(n3.tag);
-    out.three(s0.word, n0.word, s0t << 8 | n0.tag);
-    out.three(s0.word, s0t, n0.word);
-    out.three(s0.word, n0.word, n0.tag);
     out.three(s0.word, s0t, n0.tag);
     out.three(s0t, n0.word, n0.tag);
     out.two(s0.word, n0.word);
-    out.two(s0t, n0.tag);
     out.two(n0.tag, n1.tag);
     out.two(s0.ending, n0.ending);
     out.two(s0.ending, n0.word);
     out.two(s0.word, n0.ending);
-    out.three(s0.ending, s0t, n0.tag);
     out.three(s0t, n0.ending, n0.tag);
     out.three(n0.tag, n1.tag, n2.tag);
     out.three(s0t, n0.tag, n1.tag);
     out.three(s0t, n0.tag, n1.word);
-    out.three(s0t << 8 | n0.tag, n1.tag, n2.tag);
     out.three(s0h.tag, s0t, n0.tag);
     out.three(s0t, s0l.tag, n0.tag);
     out.three(s0t, s0r.tag, n0.tag);
@@ -130,11 +128,10 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     out.two(s0.word, s0vl);
     out.two(s0t, s0vl);
     out.two(n0.word, n0vl);
-    out.two(n0.tag, n0vl);
     out.one(s0h.word);
     out.one(s0h.tag);
     out.one(label(&s0));
-    for node in [&s0l, &s0r, &n0l] {
+    for node in [&s0l, &n0l] {
         out.one(node.word);
         out.one(node.tag);
         out.one(label(node));
@@ -142,22 +139,18 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     out.one(s0h2.word);
     out.one(s0h2.tag);
     out.one(label(&s0h) + 64);
-    for node in [&s0l2, &s0r2, &n0l2] {
+    for node in [&s0l2, &n0l2] {
         out.one(node.word);
         out.one(node.tag);
         out.one(label(node));
     }
     out.three(s0t, s0l.tag, s0l2.tag);
     out.three(s0t, s0r.tag, s0r2.tag);
-    out.three(s0t, s0h.tag, s0h2.tag);
-    out.three(n0.tag, n0l.tag, n0l2.tag);
     out.two(s0.word, s0sr);
     out.two(s0t, s0sr);
     out.two(s0.word, s0sl);
     out.two(s0t, s0sl);
     out.two(n0.word, n0sl);
-    out.two(n0.tag, n0sl);
-    out.three(s1.tag, s0t, n0.tag);
     out.three(s1.word, s0t, n0.tag);
     out.two(s1.word, n0.word);
     out.three(s2.tag, s1.tag, s0t);
@@ -165,13 +158,11 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     out.three(s0t, before.tag, n0.tag);
     out.three(before.tag, n0.tag, n1.tag);
     out.three(s0t, n0.tag, marks << 2 | verbs);
-    out.three(s0.word, n0.word, n1.word);
     out.three(s0.word, n0.tag, n1.ending);
     out.three(s0h.word, n0.word, n0.tag);
     out.three(s0h.ending, s0.ending, n0.tag);
     out.three(s0t, label(&s0), n0.tag);
     out.three(s0.word, s0r.word, n0.tag);
-    out.three(s0t << 8 | n0.tag, label(&s0r), label(&n0l));
     out.three(s0t << 8 | n0.tag, s0sr, s0sl);
 }
 

@@ -16,13 +16,9 @@ pub(crate) fn unquoted(forms: &[&str]) -> Vec<usize> {
     if words.is_empty() { (0..forms.len()).collect() } else { words }
 }
 
-/// The tree of the whole sentence from that of the words that `kept` names; the marks hang on the head of what they enclose, by `label`.
-pub(crate) fn with_quotes(tree: &[(u16, u8)], kept: &[usize], length: usize, label: u8) -> Vec<(u16, u8)> {
-    let mut whole = vec![(NONE, label); length];
-    for (&(head, label), &word) in tree.iter().zip(kept) {
-        let head = kept.get(usize::from(head)).map_or(NONE, |&head| head as u16);
-        whole[word] = (head, label);
-    }
+/// Hangs the words that are not kept on the head of what they enclose, by `label`.
+pub(crate) fn hang_quotes(whole: &mut [(u16, u8)], kept: &[usize], label: u8) {
+    let length = whole.len();
     let mut is_kept = vec![false; length];
     for &word in kept {
         is_kept[word] = true;
@@ -31,14 +27,13 @@ pub(crate) fn with_quotes(tree: &[(u16, u8)], kept: &[usize], length: usize, lab
     for pair in marks.chunks(2) {
         let first = pair[0];
         let end = pair.get(1).copied().unwrap_or(length);
-        let head = head_inside(&whole, &is_kept, first + 1..end)
-            .or_else(|| head_inside(&whole, &is_kept, 0..first))
-            .or_else(|| head_inside(&whole, &is_kept, 0..length));
+        let head = head_inside(whole, &is_kept, first + 1..end)
+            .or_else(|| head_inside(whole, &is_kept, 0..first))
+            .or_else(|| head_inside(whole, &is_kept, 0..length));
         for &mark in pair {
             whole[mark] = (head.map_or(NONE, |head| head as u16), label);
         }
     }
-    whole
 }
 
 /// The first word of a range that hangs on none of its words.
@@ -55,8 +50,8 @@ mod tests {
         let forms = ["a", "\"", "humane", "approach", "\"", "works"];
         let kept = unquoted(&forms);
         assert_eq!(kept, [0, 2, 3, 5]);
-        let tree = [(2, 1), (2, 1), (3, 2), (NONE, 0)];
-        let whole = with_quotes(&tree, &kept, forms.len(), 9);
+        let mut whole = [(3, 1), (NONE, 0), (3, 1), (5, 2), (NONE, 0), (NONE, 0)];
+        hang_quotes(&mut whole, &kept, 9);
         assert_eq!(whole, [(3, 1), (3, 9), (3, 1), (5, 2), (3, 9), (NONE, 0)]);
     }
 
@@ -67,7 +62,8 @@ mod tests {
 
     #[test]
     fn a_mark_without_its_fellow_hangs_on_the_sentence_behind_or_before_it() {
-        let whole = with_quotes(&[(1, 1), (NONE, 0)], &[0, 1], 3, 9);
+        let mut whole = [(1, 1), (NONE, 0), (NONE, 0)];
+        hang_quotes(&mut whole, &[0, 1], 9);
         assert_eq!(whole[2], (1, 9));
     }
 }

@@ -1,112 +1,131 @@
-//! Sparse tables of 8-bit weights, read where they lie in the embedded bytes.
+//! Sparse tables of weights for many classes, read where they lie in the embedded bytes.
 //!
-//! A table is a list of buckets. A feature's highest bits pick the bucket, its lowest sixteen tell it from the others
-//! in there. A record is the sixteen bits, a count, and as many pairs of class and weight.
+//! A row is two bytes that tell its feature from others, and seven pairs of class and weight. A feature with more pairs
+//! has them elsewhere: its row says where.
+
+use crate::annotate::slots::{Slots, check};
 
 /// How many classes a table can tell apart.
 pub(crate) const CLASSES: usize = 128;
 
-/// A feature, how many bits its weights are shifted by, and its pairs of class and weight.
-pub(crate) type Row = (u64, u8, Vec<(u8, i8)>);
+/// A feature and its pairs of class and weight.
+pub(crate) type Row = (u64, Vec<(u8, i32)>);
 
 /// The scores of all classes.
 pub(crate) type Scores = [i32; CLASSES];
 
+const ROW: usize = 16;
+const PAIRS: usize = 7;
+/// Stands where the first class would, in rows whose pairs lie elsewhere.
+const ELSEWHERE: u8 = 255;
+
 /// A view of one table.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Weights<'m> {
-    shift: u32,
-    starts: &'m [[u8; 4]],
-    records: &'m [u8],
+    slots: Slots<'m>,
+    rows: &'m [[u8; ROW]],
+    long: &'m [[u8; 2]],
 }
 
 impl<'m> Weights<'m> {
     /// Reads the header; none where the bytes are too short for it.
     pub(crate) fn new(bytes: &'m [u8]) -> Option<Self> {
-        let (header, rest) = bytes.split_first_chunk::<4>()?;
-        let bits = u32::from_le_bytes(*header);
-        if !(1..=28).contains(&bits) {
-            return None;
-        }
-        let (starts, records) = rest.split_at_checked(((1usize << bits) + 1) * 4)?;
-        Some(Self { shift: 64 - bits, starts: starts.as_chunks().0, records })
+        let (slots, rest) = Slots::new(bytes)?;
+        let (rows, long) = rest.split_at_checked(slots.len() * ROW)?;
+        Some(Self { slots, rows: rows.as_chunks().0, long: long.as_chunks().0 })
     }
 
-    /// The table as bytes: for each feature its pairs of class and weight.
+    /// The table as bytes.
     pub(crate) fn encode(rows: &[Row]) -> Vec<u8> {
-        let bits = (rows.len() / 3).max(2).ilog2().clamp(1, 22);
-        let shift = 64 - bits;
-        let mut order: Vec<usize> = (0..rows.len()).filter(|&row| !rows[row].2.is_empty()).collect();
-        // Short records first: a search that must pass over long ones is slow.
-        order.sort_by_key(|&row| (rows[row].0 >> shift, rows[row].2.len(), rows[row].0));
-        let mut starts = vec![0u32; (1 << bits) + 1];
-        let mut records = Vec::new();
-        let mut at = 0;
-        for (bucket, start) in starts.iter_mut().enumerate() {
-            *start = records.len() as u32;
-            while let Some(&row) = order.get(at).filter(|&&row| (rows[row].0 >> shift) as usize == bucket) {
-                let (feature, shift, pairs) = &rows[row];
-                records.extend_from_slice(&(*feature as u16).to_le_bytes());
-                records.push(pairs.len() as u8);
-                records.push(*shift);
-                for &(class, weight) in pairs {
-                    records.push(class);
-                    records.push(weight.cast_unsigned());
-                }
-                at += 1;
+        let hashes: Vec<u64> = rows.iter().map(|row| row.0).collect();
+        let Some((mut bytes, places)) = Slots::encode(&hashes) else { return Vec::new() };
+        let size = Slots::new(&bytes).map_or(0, |(slots, _)| slots.len());
+        let mut table = vec![[0u8; ROW]; size];
+        let mut long = Vec::new();
+        for ((hash, pairs), place) in rows.iter().zip(places) {
+            let row = &mut table[place];
+            row[..2].copy_from_slice(&check(*hash).to_le_bytes());
+            let pairs: Vec<[u8; 2]> =
+                pairs.iter().flat_map(|&(class, weight)| in_bytes(class, weight)).collect();
+            if pairs.len() <= PAIRS {
+                row[2..2 + pairs.len() * 2].copy_from_slice(pairs.as_flattened());
+            } else {
+                row[2] = ELSEWHERE;
+                row[4..8].copy_from_slice(&(long.len() as u32).to_le_bytes());
+                row[8..10].copy_from_slice(&(pairs.len() as u16).to_le_bytes());
+                long.extend(pairs);
             }
         }
-        let mut bytes = bits.to_le_bytes().to_vec();
-        for start in starts {
-            bytes.extend_from_slice(&start.to_le_bytes());
-        }
-        bytes.extend_from_slice(&records);
+        bytes.extend_from_slice(table.as_flattened());
+        bytes.extend_from_slice(long.as_flattened());
         bytes
     }
 
     /// Adds the weights of each feature to the scores.
     ///
-    /// Nearly all the time goes into waiting for memory: first all buckets are looked up, then the first bytes of all
-    /// are touched, so that the waits run side by side.
+    /// Nearly all the time would go into waiting for memory, and into wrong guesses whether a row is the right one. So all
+    /// places are worked out first, then all rows are looked at without a branch, so that the waits run side by side, and only
+    /// those that are right are added.
     #[inline]
     pub(crate) fn add(&self, features: &[u64], scores: &mut Scores) {
         const BATCH: usize = 128;
         for batch in features.chunks(BATCH) {
-            let mut places = [(0u32, 0u32); BATCH];
+            let mut places = [0u32; BATCH];
             for (place, &feature) in places.iter_mut().zip(batch) {
-                let bucket = (feature >> self.shift) as usize;
-                if let Some([start, end]) =
-                    self.starts.get(bucket..bucket + 2).and_then(|pair| pair.first_chunk())
-                {
-                    *place = (u32::from_le_bytes(*start), u32::from_le_bytes(*end));
+                *place = self.slots.at(feature) as u32;
+            }
+            let mut right = [0u32; BATCH];
+            let mut count = 0;
+            for (&place, &feature) in places.iter().zip(batch) {
+                let found =
+                    self.rows.get(place as usize).map_or(0, |row| u16::from_le_bytes([row[0], row[1]]));
+                right[count % BATCH] = place;
+                count += usize::from(found == check(feature));
+            }
+            let mut long = [(0u32, 0u16); BATCH];
+            let mut longs = 0;
+            let mut touched = 0;
+            for &place in right.iter().take(count) {
+                let Some([_, _, pairs @ ..]) = self.rows.get(place as usize) else { continue };
+                if pairs[0] == ELSEWHERE {
+                    let start = u32::from_le_bytes([pairs[2], pairs[3], pairs[4], pairs[5]]);
+                    touched ^= self.long.get(start as usize).map_or(0, |pair| pair[0]);
+                    long[longs % BATCH] = (start, u16::from_le_bytes([pairs[6], pairs[7]]));
+                    longs += 1;
+                } else {
+                    pairs.as_chunks().0.iter().for_each(|&pair| add(pair, scores));
                 }
             }
-            let mut touched = 0;
-            for place in &places[..batch.len()] {
-                touched ^= self.records.get(place.0 as usize).copied().unwrap_or(0);
-            }
             std::hint::black_box(touched);
-            for (place, &feature) in places.iter().zip(batch) {
-                let records = self.records.get(place.0 as usize..place.1 as usize).unwrap_or_default();
-                add_record(records, feature as u16, scores);
+            for &(start, count) in long.iter().take(longs) {
+                let range = start as usize..start as usize + usize::from(count);
+                let (fours, rest) = self.long.get(range).unwrap_or_default().as_chunks::<4>();
+                for four in fours {
+                    for &pair in four {
+                        add(pair, scores);
+                    }
+                }
+                for &pair in rest {
+                    add(pair, scores);
+                }
             }
         }
     }
 }
 
 #[inline]
-fn add_record(mut records: &[u8], wanted: u16, scores: &mut Scores) {
-    while let [low, high, count, shift, rest @ ..] = records {
-        let Some((pairs, after)) = rest.split_at_checked(usize::from(*count) * 2) else { break };
-        if u16::from_le_bytes([*low, *high]) == wanted {
-            let shift = u32::from(*shift % 16);
-            for &[class, weight] in pairs.as_chunks().0 {
-                scores[usize::from(class) % CLASSES] += i32::from(weight.cast_signed()) << shift;
-            }
-            break;
-        }
-        records = after;
-    }
+fn add([class, weight]: [u8; 2], scores: &mut Scores) {
+    scores[usize::from(class) % CLASSES] += i32::from(weight.cast_signed());
+}
+
+/// A weight as pairs: one too large for a byte comes in several parts.
+fn in_bytes(class: u8, weight: i32) -> impl Iterator<Item = [u8; 2]> {
+    let mut rest = weight;
+    std::iter::from_fn(move || {
+        let part = rest.clamp(-127, 127);
+        rest -= part;
+        (part != 0).then_some([class, (part as i8).cast_unsigned()])
+    })
 }
 
 /// The class with the highest score among some; the first of equals.
@@ -124,27 +143,28 @@ pub(crate) fn best(scores: &Scores, classes: impl Iterator<Item = usize>) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::annotate::hash::spread;
 
     #[test]
     fn a_table_gives_back_what_was_put_in() {
         let rows: Vec<Row> = (0..500u64)
-            .map(|i| (crate::annotate::hash::spread(i), 3, vec![((i % 100) as u8, (i % 90) as i8 - 45)]))
+            .map(|i| (spread(i), (0..(i % 12) as u8).map(|class| (class * 9, i as i32 - 250)).collect()))
             .collect();
         let bytes = Weights::encode(&rows);
         let table = Weights::new(&bytes).unwrap();
-        for (feature, _, pairs) in &rows {
+        for (feature, pairs) in &rows {
             let mut scores = [0; CLASSES];
             table.add(&[*feature], &mut scores);
-            assert_eq!(scores[usize::from(pairs[0].0)], i32::from(pairs[0].1) * 8);
+            assert!(pairs.iter().all(|&(class, weight)| scores[usize::from(class)] == weight));
         }
     }
 
     #[test]
     fn bytes_that_are_no_table_are_refused_or_give_nothing() {
         assert!(Weights::new(&[]).is_none());
-        assert!(Weights::new(&[5, 0, 0, 0, 1]).is_none());
-        let mut bytes = Weights::encode(&[(7, 0, vec![(1, 1)])]);
-        for byte in bytes.iter_mut().skip(4) {
+        assert!(Weights::new(&[5, 0, 0, 0, 1, 0, 0, 0, 1, 1]).is_none());
+        let mut bytes = Weights::encode(&[(7, vec![(1, 1)])]);
+        for byte in bytes.iter_mut().skip(8) {
             *byte = 255;
         }
         let table = Weights::new(&bytes).unwrap();

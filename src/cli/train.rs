@@ -20,6 +20,9 @@ pub(crate) struct TrainArguments {
     /// Folders of treebanks (their *train.conllu files) or single files
     #[arg(required = true, value_name = "TREEBANK")]
     treebanks: Vec<PathBuf>,
+    /// Files in CoNLL-U that a better parser has annotated: tags and trees are learnt from them too, lemmas are not
+    #[arg(long, value_name = "FILE")]
+    silver: Vec<PathBuf>,
     /// The model
     #[arg(long, short, value_name = "FILE")]
     output: PathBuf,
@@ -47,6 +50,7 @@ impl TrainArguments {
     pub(crate) fn run(&self, console: Console) -> anyhow::Result<Outcome> {
         let report = train::run(&TrainOptions {
             treebanks: self.treebanks.clone(),
+            silver: self.silver.clone(),
             dev: self.dev.clone(),
             tagger_epochs: self.tagger_epochs,
             parser_epochs: self.parser_epochs,

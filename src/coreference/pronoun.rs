@@ -77,6 +77,9 @@ fn salience_of_thing(clusters: &Clusters<'_, '_>, mention: usize, sentence: usiz
 /// *they* refers to the last plural group of persons or bodies that was a subject.
 fn group(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
     let sentence = clusters.sentence(mention);
+    if follows_coordination(clusters, mention) {
+        return None;
+    }
     (0..mention).rev().find(|&earlier| {
         let e = &clusters.mentions[earlier];
         let near = sentence - clusters.sentence(earlier) <= 1;
@@ -89,6 +92,19 @@ fn group(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
             && clusters.is_plural(earlier)
             && salience(clusters.doc.deprel(e.head as usize)) >= 2
     })
+}
+
+/// *Oduya and Brandt spoke after **their** meeting*: the pronoun stands for both, who are no one thing.
+fn follows_coordination(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
+    let doc = clusters.doc;
+    let head = |m: usize| clusters.mentions[m].head as usize;
+    let human = |m: &usize| is_human(clusters.mentions[*m].kind.as_ref());
+    let mut persons = (0..mention)
+        .rev()
+        .take_while(|&earlier| clusters.sentence(earlier) == clusters.sentence(mention))
+        .filter(human);
+    let Some(last) = persons.next() else { return false };
+    doc.deprel(head(last)) == Deprel::Conj && persons.any(|first| doc.head(head(last)) == Some(head(first)))
 }
 
 fn is_thing(kind: Option<&NodeKind>) -> bool {

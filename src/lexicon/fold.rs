@@ -51,7 +51,16 @@ pub fn fold(word: &str) -> String {
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let inside = |c: char| c.is_alphanumeric() || c == '.' || is_combining_mark(c);
     let mut rest = text;
+    // Most words are one piece of plain letters.
+    let mut whole = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     std::iter::from_fn(move || {
+        if whole {
+            whole = false;
+            return Some(std::mem::take(&mut rest));
+        }
+        if rest.is_empty() {
+            return None;
+        }
         rest = rest.trim_start_matches(|c: char| !inside(c) && c != ',' && c != '&');
         rest = rest.trim_start_matches('.');
         let first = rest.chars().next()?;

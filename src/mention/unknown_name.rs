@@ -17,6 +17,10 @@ pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<
         return;
     }
     let first = words.form(run.start);
+    // A letter with a stop numbers or labels: *A. It will open in May.*
+    if run.len() == 1 && first.ends_with('.') && first.chars().count() == 2 {
+        return;
+    }
     let person = name_after(words, run.start);
     let capitals = first.chars().filter(|c| c.is_uppercase()).count();
     let acronym = run.len() == 1 && capitals > 1 && !words.shouting && capitals * 2 >= first.chars().count();

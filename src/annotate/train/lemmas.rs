@@ -1,9 +1,10 @@
 //! Learns which rewriting turns a form into its lemma, by tag and ending.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::annotate::conllu::TreeSentence;
-use crate::annotate::lemma::{apply, base, endings, key};
+use crate::annotate::lemma::{VERB, apply, base, endings, key};
 use crate::annotate::word_table::WordTable;
 use crate::model::Upos;
 use crate::model::Xpos;
@@ -11,8 +12,12 @@ use crate::model::Xpos;
 type Tag = (Upos, Xpos);
 type Script = (u8, String);
 
-/// The rules and the rewritings, as sections of the model.
-pub(crate) fn learn(sentences: &[TreeSentence]) -> (Vec<u8>, Vec<u8>) {
+/// A base form of a verb that stands in no dictionary of ours counts from its second time on: once may be an error.
+const LEAST: u32 = 2;
+
+/// The rules and the rewritings, as sections of the model. Of `silver`, which has no lemmas, only the base forms of verbs are
+/// taken.
+pub(crate) fn learn(sentences: &[TreeSentence], silver: &[TreeSentence]) -> (Vec<u8>, Vec<u8>) {
     let mut words: BTreeMap<(Tag, String), BTreeMap<Script, u32>> = BTreeMap::new();
     for word in sentences.iter().flat_map(|sentence| &sentence.words) {
         let (Some(upos), Some(xpos)) = (Upos::named(&word.upos), Xpos::named(&word.xpos)) else { continue };
@@ -67,8 +72,24 @@ pub(crate) fn learn(sentences: &[TreeSentence]) -> (Vec<u8>, Vec<u8>) {
     for ((tag, ending), script) in &rules {
         rows.push((key(*tag, ending, false), number(script)));
     }
+    let same = number(&(0, String::new()));
+    let listed: BTreeSet<u64> = rows.iter().map(|row| row.0).collect();
+    let known = bases(sentences.iter().chain(silver));
+    rows.extend(known.into_iter().filter(|key| !listed.contains(key)).map(|key| (key, same)));
     rows.sort_unstable();
     (WordTable::encode(&rows), list)
+}
+
+/// The keys of the base forms of verbs.
+fn bases<'s>(sentences: impl Iterator<Item = &'s TreeSentence>) -> BTreeSet<u64> {
+    let mut seen: BTreeMap<u64, u32> = BTreeMap::new();
+    for word in sentences.flat_map(|sentence| &sentence.words) {
+        let plain = word.form.chars().all(char::is_alphabetic) && word.form.chars().count() > 1;
+        if word.upos == Upos::Verb.as_str() && word.xpos == Xpos::Vb.as_str() && plain {
+            *seen.entry(key(VERB, &base(&word.form, Upos::Verb), true)).or_default() += 1;
+        }
+    }
+    seen.into_iter().filter(|&(_, count)| count >= LEAST).map(|(key, _)| key).collect()
 }
 
 fn most(scripts: &BTreeMap<Script, u32>) -> Option<Script> {

@@ -24,8 +24,10 @@ pub(crate) struct Plan {
     pub(crate) seed: u64,
 }
 
-/// Weights that round to nothing in this unit are left out.
+/// The unit of the weights.
 const UNIT: f64 = 0.2;
+/// Smaller weights, in units, cost time and memory and tell nothing.
+const SMALLEST: i32 = 3;
 
 /// Learns from samples with the tags that the tagger gave them; gives the table of weights.
 pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], plan: Plan) -> Vec<u8> {
@@ -69,5 +71,5 @@ pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], plan: Plan) ->
             }
         }
     }
-    learner.quantise(plan.least, UNIT)
+    learner.quantise(plan.least, UNIT, SMALLEST)
 }

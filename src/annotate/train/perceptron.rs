@@ -13,7 +13,8 @@ struct Weight {
 /// Weights while they are learnt. A feature gets a row only once a mistake touches it.
 #[derive(Debug)]
 pub(crate) struct Perceptron {
-    slots: Vec<u32>,
+    /// For each place the upper half of a feature and its row.
+    slots: Vec<(u32, u32)>,
     features: Vec<u64>,
     rows: Vec<Vec<Weight>>,
     updates: Vec<u32>,
@@ -25,7 +26,7 @@ const FREE: u32 = u32::MAX;
 impl Default for Perceptron {
     fn default() -> Self {
         Self {
-            slots: vec![FREE; 1 << 16],
+            slots: vec![(0, FREE); 1 << 16],
             features: Vec::new(),
             rows: Vec::new(),
             updates: Vec::new(),
@@ -35,10 +36,11 @@ impl Default for Perceptron {
 }
 
 impl Perceptron {
+    #[inline]
     fn slot(&self, feature: u64) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = feature as usize & mask;
-        while self.slots[slot] != FREE && self.features[self.slots[slot] as usize] != feature {
+        while self.slots[slot].1 != FREE && self.slots[slot].0 != (feature >> 32) as u32 {
             slot = (slot + 1) & mask;
         }
         slot
@@ -46,9 +48,15 @@ impl Perceptron {
 
     /// Adds the present weights of each feature to the scores.
     pub(crate) fn add(&self, features: &[u64], scores: &mut [f32; CLASSES]) {
-        for &feature in features {
-            if let Some(row) = self.rows.get(self.slots[self.slot(feature)] as usize) {
-                for weight in row {
+        const BATCH: usize = 64;
+        for batch in features.chunks(BATCH) {
+            // First all rows are looked up, so that the waits for memory run side by side.
+            let mut found = [FREE; BATCH];
+            for (row, &feature) in found.iter_mut().zip(batch) {
+                *row = self.slots[self.slot(feature)].1;
+            }
+            for &row in found.iter().filter(|&&row| row != FREE) {
+                for weight in &self.rows[row as usize] {
                     scores[usize::from(weight.class) % CLASSES] += weight.value;
                 }
             }
@@ -72,19 +80,20 @@ impl Perceptron {
 
     fn row(&mut self, feature: u64) -> usize {
         let slot = self.slot(feature);
-        if self.slots[slot] != FREE {
-            return self.slots[slot] as usize;
+        if self.slots[slot].1 != FREE {
+            return self.slots[slot].1 as usize;
         }
         let row = self.rows.len();
-        self.slots[slot] = row as u32;
+        self.slots[slot] = ((feature >> 32) as u32, row as u32);
         self.features.push(feature);
         self.rows.push(Vec::new());
         self.updates.push(0);
         if self.rows.len() * 2 > self.slots.len() {
-            self.slots = vec![FREE; self.slots.len() * 2];
+            self.slots = vec![(0, FREE); self.slots.len() * 2];
             for row in 0..self.rows.len() {
-                let slot = self.slot(self.features[row]);
-                self.slots[slot] = row as u32;
+                let feature = self.features[row];
+                let slot = self.slot(feature);
+                self.slots[slot] = ((feature >> 32) as u32, row as u32);
             }
         }
         row
@@ -102,9 +111,9 @@ impl Perceptron {
         }
     }
 
-    /// The averages as a table of eight-bit weights, without those that round to nothing and
-    /// those of features that fewer than `least` mistakes touched.
-    pub(crate) fn quantise(&self, least: u32, unit: f64) -> Vec<u8> {
+    /// The averages as a table, in multiples of `unit`, without those under the `smallest` multiple and those of features
+    /// that fewer than `least` mistakes touched.
+    pub(crate) fn quantise(&self, least: u32, unit: f64, smallest: i32) -> Vec<u8> {
         let now = f64::from(self.now.max(1));
         let mean = |weight: &Weight| {
             (weight.total + f64::from(weight.value) * f64::from(self.now - weight.since)) / now
@@ -114,18 +123,14 @@ impl Perceptron {
             if self.updates[row] < least {
                 continue;
             }
-            let largest = weights.iter().map(|weight| mean(weight).abs()).fold(0.0, f64::max) / unit;
-            let shift = (largest / 127.4).max(1.0).log2().ceil().min(15.0);
-            let scale = 1.0 / (unit * shift.exp2());
-            let mut pairs: Vec<(u8, i8)> = weights
+            let mut pairs: Vec<(u8, i32)> = weights
                 .iter()
-                .filter(|weight| mean(weight).abs() >= unit * 0.5)
-                .map(|weight| (weight.class, (mean(weight) * scale).round().clamp(-127.0, 127.0) as i8))
-                .filter(|&(_, weight)| weight != 0)
+                .map(|weight| (weight.class, (mean(weight) / unit).round() as i32))
+                .filter(|&(_, weight)| weight.abs() >= smallest)
                 .collect();
             pairs.sort_unstable();
             if !pairs.is_empty() {
-                rows.push((self.features[row], shift as u8, pairs));
+                rows.push((self.features[row], pairs));
             }
         }
         Weights::encode(&rows)

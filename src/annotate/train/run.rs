@@ -14,6 +14,7 @@ use crate::annotate::lemma::Irregular;
 use crate::annotate::model::{Model, Sections};
 use crate::annotate::parser::Steps;
 use crate::annotate::tagger::tag;
+use crate::annotate::token_rules::TokenRules;
 use crate::annotate::train::random::Random;
 use crate::annotate::train::sample::{Classes, Sample, with_case_changed, word_table};
 use crate::annotate::train::{lemmas, parsing, tagging};
@@ -30,6 +31,8 @@ pub struct TrainOptions {
     /// Folders of treebanks (their `*train.conllu` files) or single files. Where a folder has a `documents.tsv` with a column
     /// `train_shipped_weights`, only documents with `yes` there are taken.
     pub treebanks: Vec<PathBuf>,
+    /// Files that a better parser has annotated: tags and trees are learnt from them too, lemmas are not.
+    pub silver: Vec<PathBuf>,
     /// Files to score the result on.
     pub dev: Vec<PathBuf>,
     /// Walks of the tagger over the sentences.
@@ -48,11 +51,12 @@ impl Default for TrainOptions {
     fn default() -> Self {
         Self {
             treebanks: Vec::new(),
+            silver: Vec::new(),
             dev: Vec::new(),
-            tagger_epochs: 6,
-            parser_epochs: 8,
-            tagger_least: 2,
-            parser_least: 3,
+            tagger_epochs: 5,
+            parser_epochs: 5,
+            tagger_least: 3,
+            parser_least: 4,
             seed: 1,
         }
     }
@@ -73,7 +77,7 @@ pub struct TrainReport {
     pub sizes: [usize; 3],
 }
 
-const FOLDS: usize = 5;
+const FOLDS: usize = 4;
 
 /// Trains a model.
 ///
@@ -88,10 +92,19 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
         let file = options.treebanks.first().map(|path| path.display().to_string()).unwrap_or_default();
         return Err(Error::Data { file, line: 0, message: "there is no sentence to train on".to_owned() });
     }
-    let (count, words) = (sentences.len(), sentences.iter().map(|sentence| sentence.words.len()).sum());
     let mut random = Random::new(options.seed);
     let classes = Classes::of(&sentences);
-    let (lemma_rules, lemma_scripts) = lemmas::learn(&sentences);
+    let mut silver = Vec::new();
+    for path in &options.silver {
+        silver.extend(read(path)?);
+    }
+    let (lemma_rules, lemma_scripts) = lemmas::learn(&sentences, &silver);
+    if !silver.is_empty() {
+        // What people annotated counts twice.
+        sentences.extend_from_within(..);
+        sentences.append(&mut silver);
+    }
+    let (count, words) = (sentences.len(), sentences.iter().map(|sentence| sentence.words.len()).sum());
     let word_bytes = word_table(&sentences);
     let table = WordTable::new(&word_bytes);
     sentences.extend(with_case_changed(&sentences, &mut random));
@@ -127,9 +140,10 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
     let bytes = sections.encode();
     let model = Model::new("model", Cow::Owned(bytes.clone()))?;
     let irregular = Irregular::load(&Resources::data(&[]))?;
+    let rules = TokenRules::load(&Resources::data(&[]))?;
     let mut dev = Vec::new();
     for path in &options.dev {
-        dev.push((path.clone(), evaluate_with(&model, &irregular, &read(path)?)));
+        dev.push((path.clone(), evaluate_with(&model, &irregular, &rules.says, &read(path)?)));
     }
     let sizes = [sections.words.len(), sections.tagger.len(), sections.parser.len()];
     Ok(TrainReport { model: bytes, sentences: count, words, dev, sizes })

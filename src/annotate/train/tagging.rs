@@ -6,8 +6,10 @@ use crate::annotate::train::random::Random;
 use crate::annotate::train::sample::Sample;
 use crate::annotate::weights::CLASSES;
 
-/// Weights that round to nothing in this unit are left out.
+/// The unit of the weights.
 const UNIT: f64 = 0.05;
+/// Smaller weights, in units, cost time and memory and tell nothing.
+const SMALLEST: i32 = 2;
 
 /// Learns from samples; gives the table of weights.
 pub(crate) fn train(samples: &[&Sample], classes: usize, epochs: usize, least: u32, seed: u64) -> Vec<u8> {
@@ -33,7 +35,7 @@ pub(crate) fn train(samples: &[&Sample], classes: usize, epochs: usize, least: u
             }
         }
     }
-    learner.quantise(least, UNIT)
+    learner.quantise(least, UNIT, SMALLEST)
 }
 
 /// The class with the highest score; the first of equals.

@@ -61,6 +61,15 @@ impl Scope<'_, '_> {
                 .unwrap_or_else(|| self.of_infinitive(head, outer));
         }
         let Some(mark) = self.mark(token).or_else(|| self.annotated.child_by(token, Deprel::Case)) else {
+            // *Did not rule out meeting*: a gerund right behind the verb and its particle is its object.
+            let behind = (head + 1..token).all(|between| self.upos(between) == Upos::Adp);
+            if self.xpos(token) == Xpos::Vbg
+                && token > head
+                && behind
+                && let Some(operator) = self.operator(head, &Frame::Gerund)
+            {
+                return outer.under(operator, head, self.is_past(head));
+            }
             // "Will leave, saying ..." is said at once.
             let speaks = self.lexicon.is_said(self.annotated.lemma(token));
             return if speaks { State::ACTUAL } else { outer.if_open() };
@@ -151,6 +160,7 @@ impl Scope<'_, '_> {
                 _ => true,
             };
             !part && self.xpos(child) == Xpos::Wdt
+                || self.upos(child) == Upos::Sconj && self.xpos(child) == Xpos::In
         };
         self.has_subject(clause) && self.annotated.children(clause).any(idle)
     }

@@ -83,12 +83,17 @@ impl Scope<'_, '_> {
             self.annotated
                 .children(word)
                 .any(|child| is(child) || self.annotated.children_by(child, Deprel::Case).any(is))
+                // *Has yet to ratify*: the adverb may hang on the infinitive.
+                || self.annotated.children_by(word, Deprel::Xcomp).any(|inner| self.annotated.children(inner).any(is))
         };
         self.lexicon.operator(&self.form(word), self.annotated.lemma(word), frame, beside)
     }
 
     /// What holds in the place where a predicate stands.
     fn context(&self, token: usize, height: usize) -> State {
+        if let Some(state) = self.of_fused(token) {
+            return state;
+        }
         let (Some(head), Some(height)) = (self.annotated.head(token), height.checked_sub(1)) else {
             return self.of_sentence(token);
         };
@@ -113,6 +118,14 @@ impl Scope<'_, '_> {
             }
             _ => State::ACTUAL,
         }
+    }
+
+    /// *Is due to begin*, where the tree takes *due to* for a preposition before the verb.
+    fn of_fused(&self, token: usize) -> Option<State> {
+        let bare = self.xpos(token) == Xpos::Vb;
+        let word = self.annotated.child_by(token, Deprel::Case).filter(|_| bare)?;
+        self.annotated.child_by(word, Deprel::Fixed)?;
+        self.operator(word, &Frame::Infinitive).map(|operator| State::ACTUAL.under(operator, word, false))
     }
 
     /// A question leaves open what it asks; an order, what it orders.

@@ -70,7 +70,9 @@ impl Reading<'_> {
             return self.of_fellows(itself, fits);
         }
         if path.0 == [Role::Speaker] {
-            return self.speakers(predicate.head, fits);
+            // A noun that nothing carries says nothing of who does it.
+            let carried = predicate.sort != Sort::Noun || predicate.carrier.is_some();
+            return if carried { self.speakers(predicate.head, fits) } else { Vec::new() };
         }
         if let (Some(itself), Some(role), true) = (predicate.mention, path.0.first(), path.0.len() == 1) {
             found.extend(self.inside(itself, role, fits));
@@ -102,7 +104,7 @@ impl Reading<'_> {
         let Some(cue) = doc.head(argument.token).filter(|_| torn) else { return argument };
         let said = doc
             .children_by(cue, Deprel::Ccomp)
-            .chain(doc.head(cue).filter(|_| doc.deprel(cue) == Deprel::Parataxis))
+            .chain(doc.head(cue).filter(|_| matches!(doc.deprel(cue), Deprel::Parataxis | Deprel::Conj)))
             .find(|&said| said < cue);
         said.and_then(|said| tree.surface_subject(said)).map_or(argument, Argument::further)
     }

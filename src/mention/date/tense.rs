@@ -92,6 +92,8 @@ impl Clause<'_, '_> {
         }
         match self.annotated.deprel(noun).base() {
             "obl" | "obj" if self.sets(above, noun) => Tense::Future,
+            // *Held talks on Monday*: a day behind the object of what was done is as often that of the doing.
+            "obj" if self.xpos(above) == Xpos::Vbd && height == HEIGHT => Tense::Past,
             "nsubj" | "obl" | "advmod" if self.is_predicate(above) => match self.tense(above, height - 1) {
                 Tense::Past if self.is_perfect(above) => Tense::Open,
                 Tense::Present => Tense::Open,
