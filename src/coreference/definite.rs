@@ -70,7 +70,7 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
             continue;
         }
         let far = sentence - clusters.sentence(earlier) > REACH;
-        let same_noun = clusters.lemma(earlier).eq_ignore_ascii_case(clusters.lemma(mention));
+        let same_noun = is_headed(clusters, earlier, clusters.lemma(mention), lexicon);
         let sort = |mention: &Mention| mention.attributes.get("type").cloned();
         let gathers =
             |sort: Option<String>| sort.is_some_and(|sort| lexicon.mentions.has(WordSet::Gathering, &sort));
@@ -110,7 +110,7 @@ fn named_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -
         let o = &clusters.mentions[other];
         o.form == MentionForm::Name
             && o.kind == m.kind
-            && clusters.lemma(other).to_lowercase() == clusters.lemma(mention).to_lowercase()
+            && is_headed(clusters, other, clusters.lemma(mention), lexicon)
             && clusters.is_plural(other) == clusters.is_plural(mention)
             && clusters.countries_agree(mention, other)
             && own.iter().all(|word| all_words(clusters, other).contains(word))
@@ -118,6 +118,20 @@ fn named_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -
     let named: Vec<usize> = (mention + 1..clusters.mentions.len()).filter(fits).collect();
     let first = *named.first()?;
     named.iter().all(|&other| clusters.same(first, other)).then_some(first)
+}
+
+/// Whether the noun is the head of a mention; of a name the noun before its complement too, whatever the tree says:
+/// *Lake Charter for Trade, Health and Safe Ports* is a charter.
+fn is_headed(clusters: &Clusters<'_, '_>, mention: usize, noun: &str, lexicon: &Lexicon) -> bool {
+    if clusters.lemma(mention).eq_ignore_ascii_case(noun) {
+        return true;
+    }
+    let m = &clusters.mentions[mention];
+    let connects =
+        |token: &u32| lexicon.mentions.has(WordSet::NameConnector, clusters.doc.form(*token as usize));
+    let complement = (m.tokens.start + 1..m.tokens.end).find(connects);
+    m.form == MentionForm::Name
+        && complement.is_some_and(|at| clusters.doc.lemma(at as usize - 1).eq_ignore_ascii_case(noun))
 }
 
 /// A text that speaks of *the new agreement* means it by *a new security agreement* too.

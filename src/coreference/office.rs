@@ -1,5 +1,7 @@
 //! Offices that stand for their holder, and groups of officials that stand for their country.
 
+use std::collections::BTreeMap;
+
 use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
 use crate::lexicon::Lexicon;
@@ -23,6 +25,29 @@ pub(super) fn offices(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
         }
         let Some(holder) = holder(clusters, role, &roles, lexicon) else { continue };
         clusters.join(holder, role);
+    }
+    repeated_groups(clusters, lexicon);
+}
+
+/// *The negotiators* and, further on, *the negotiators*: a text that goes on in the very same words means the same people.
+fn repeated_groups(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    for mention in 0..clusters.mentions.len() {
+        let m = &clusters.mentions[mention];
+        let words: Vec<String> = (m.tokens.start..m.tokens.end)
+            .map(|token| clusters.doc.form(token as usize).to_lowercase())
+            .collect();
+        let definite = words.first().is_some_and(|word| lexicon.mentions.has(WordSet::Definite, word));
+        let group = m.form == MentionForm::Description
+            && m.attributes.contains_key("title")
+            && clusters.is_plural(mention);
+        if !definite || !group || clusters.is_named(mention) {
+            continue;
+        }
+        let earlier = *first.entry(words.join(" ")).or_insert(mention);
+        if clusters.countries_agree(earlier, mention) {
+            clusters.join(earlier, mention);
+        }
     }
 }
 

@@ -50,11 +50,22 @@ fn form(doc: &Annotated<'_>, token: usize, lexicon: &Lexicon) -> Option<PhraseFo
         return None;
     }
     match doc.tokens[token].upos {
+        Upos::Propn if doc.head(token).is_some_and(|day| day == token + 1 && is_day(doc, day)) => None,
         Upos::Propn => Some(PhraseForm::Name),
         Upos::Noun => Some(PhraseForm::Nominal),
+        // *May 7*: the day is the head.
+        Upos::Num if is_day(doc, token) => Some(PhraseForm::Nominal),
         Upos::Num if is_year(doc.form(token)) => Some(PhraseForm::Nominal),
         _ => None,
     }
+}
+
+fn is_day(doc: &Annotated<'_>, token: usize) -> bool {
+    token > 0
+        && doc.tokens[token].upos == Upos::Num
+        && doc.tokens[token - 1].upos == Upos::Propn
+        && doc.deprel(token - 1) == Deprel::Compound
+        && doc.head(token - 1) == Some(token)
 }
 
 fn is_year(form: &str) -> bool {

@@ -14,12 +14,16 @@ use crate::model::Annotated;
 use crate::model::Chain;
 use crate::model::Deprel;
 use crate::model::Mention;
+use crate::model::MentionForm;
 use crate::model::Upos;
 use crate::model::Xpos;
 use crate::model::normal_name;
 
 /// How many sentences back a pronoun of the third person may point.
 const REACH: usize = 2;
+
+/// Within how many sentences two equal indefinite phrases are more often one thing than two.
+const SAME_STORY: usize = 10;
 
 /// What the words of a phrase tell.
 #[expect(
@@ -60,6 +64,8 @@ pub fn phrase_chains(
         all.iter().enumerate().map(|(place, one)| (one.phrase.head, place)).collect();
     for chain in chains {
         let heads = chain.mentions.iter().filter_map(|id| mentions.get(id.index()));
+        // A people and its state are one node of the graph, but two things to a reader.
+        let heads = heads.filter(|m| m.form != MentionForm::Demonym);
         let places: Vec<usize> = heads.filter_map(|m| by_head.get(&(m.head as usize)).copied()).collect();
         for pair in places.windows(2) {
             groups.join(pair[0], pair[1]);
@@ -81,10 +87,22 @@ pub fn phrase_chains(
         }
     }
     let mut found: BTreeMap<usize, Vec<Phrase>> = BTreeMap::new();
+    let known: BTreeSet<usize> = mentions.iter().map(|m| m.head as usize).collect();
+    let free: BTreeSet<&String> =
+        all.iter().filter(|one| !is_modifier(doc, one)).map(|one| &one.noun).collect();
     for (place, one) in all.iter().enumerate() {
+        // A noun that only narrows another down is spoken of where it also stands by itself, a part of a name where it names a thing.
+        let narrows = one.phrase.form == PhraseForm::Nominal && is_modifier(doc, one);
+        if narrows && !free.contains(&one.noun) || one.inner && !known.contains(&one.phrase.head) {
+            continue;
+        }
         found.entry(groups.root(place)).or_default().push(one.phrase.clone());
     }
     found.into_values().collect()
+}
+
+fn is_modifier(doc: &Annotated<'_>, one: &Features) -> bool {
+    doc.deprel(one.phrase.head) == Deprel::Compound
 }
 
 struct Groups(Vec<usize>);
@@ -160,8 +178,10 @@ fn equated(doc: &Annotated<'_>, all: &[Features], by_head: &BTreeMap<usize, usiz
         let negated = || doc.children_by(head, Deprel::Advmod).any(|child| child < head);
         let said = doc.child_by(head, Deprel::Cop).filter(|_| !negated());
         let subject = said.and_then(|_| doc.child_by(head, Deprel::Nsubj));
+        // *dues are money* says of what sort they are: nothing is named twice.
+        let subject = subject.filter(|_| one.definite || one.indefinite || one.possessor.is_some());
         let other = apposed.or(subject).and_then(|token| by_head.get(&token).copied());
-        if let Some(other) = other.filter(|&other| apposed.is_some() || all[other].plural == one.plural) {
+        if let Some(other) = other.filter(|&other| all[other].plural == one.plural) {
             groups.join(other, place);
         }
     }
@@ -223,9 +243,14 @@ fn same_name(a: &Features, b: &Features) -> bool {
 }
 
 fn same_noun(earlier: &Features, later: &Features) -> bool {
-    if earlier.noun != later.noun || earlier.plural != later.plural || later.indefinite {
+    if earlier.noun != later.noun || earlier.plural != later.plural {
         return false;
     }
+    if later.indefinite {
+        let equal = earlier.before == later.before && earlier.behind == later.behind;
+        return earlier.indefinite && equal && later.sentence - earlier.sentence < SAME_STORY;
+    }
+    let bare = |one: &Features| !one.definite && !one.indefinite && one.possessor.is_none();
     let told = |words: &BTreeSet<String>| {
         words.iter().all(|word| earlier.before.contains(word) || earlier.behind.contains(word))
     };
@@ -233,9 +258,9 @@ fn same_noun(earlier: &Features, later: &Features) -> bool {
         return false;
     }
     if later.possessor.is_some() {
-        return later.possessor == earlier.possessor;
+        let unowned = earlier.possessor.is_none() && later.sentence - earlier.sentence <= REACH;
+        return later.possessor == earlier.possessor || unowned;
     }
-    let bare = |one: &Features| !one.definite && !one.indefinite && one.possessor.is_none();
     later.definite || bare(earlier) && earlier.before == later.before && later.behind.is_empty()
 }
 
