@@ -14,7 +14,9 @@ impl Reading<'_> {
     /// of the modality.
     pub(super) fn evidence(&self, predicate: &Predicate, ends: [MentionId; 2], cue: Option<Span>) -> Span {
         let evidence = self.sentence_or_clause(predicate, ends, cue);
-        cue.map_or(evidence, |cue| evidence.cover(cue))
+        // A speaker who stands for *we* may be named only behind what is said.
+        let later = ends.map(|end| self.mention(end).span).into_iter().filter(|span| span.end > evidence.end);
+        cue.into_iter().chain(later).fold(evidence, Span::cover)
     }
 
     fn sentence_or_clause(&self, predicate: &Predicate, ends: [MentionId; 2], cue: Option<Span>) -> Span {
