@@ -14,11 +14,13 @@ use crate::graph::edge_key::EdgeKey;
 use crate::graph::finish::finish;
 use crate::graph::statement_node::statement_id;
 use crate::graph::statement_node::statement_node;
+use crate::model::Attributes;
 use crate::model::ChainId;
 use crate::model::ChainRef;
 use crate::model::ChainStatement;
 use crate::model::DocumentRecord;
 use crate::model::EdgeKind;
+use crate::model::Entity;
 use crate::model::Fragment;
 use crate::model::Judgement;
 use crate::model::Modality;
@@ -65,6 +67,15 @@ pub fn build(
 /// For each copy or later version of a text the first of its story.
 fn stories(resolution: &Resolution) -> BTreeMap<&str, &str> {
     resolution.revisions.iter().map(|one| (one.document.as_str(), one.of.as_str())).collect()
+}
+
+/// A broader issue is told of issues only: resolution may have made something else of what a text took for one.
+fn attributes_of(entity: &Entity) -> Attributes {
+    let mut attributes = entity.attributes.clone();
+    if entity.kind != NodeKind::TOPIC {
+        attributes.remove("broader");
+    }
+    attributes
 }
 
 fn entities_by_chain(resolution: &Resolution) -> BTreeMap<&ChainRef, &str> {
@@ -116,7 +127,7 @@ impl Builder<'_> {
                     kind: entity.kind.clone(),
                     label: entity.label.clone(),
                     aliases: entity.aliases.clone(),
-                    attributes: entity.attributes.clone(),
+                    attributes: attributes_of(entity),
                     mentions,
                     first_seen: dates.first().cloned(),
                     last_seen: dates.last().cloned(),
