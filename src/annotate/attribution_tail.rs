@@ -28,7 +28,7 @@ pub(crate) fn tail_start(forms: &[&str], tags: &[(Upos, Xpos)], says: &BTreeSet<
                 verb > comma + 1
                     && matches!(tags[verb].1, Xpos::Vbd | Xpos::Vbz)
                     && says.contains(&forms[verb].to_lowercase())
-                    && forms.get(verb + 1).is_none_or(|next| !matches!(*next, "that" | ","))
+                    && tags.get(verb + 1).is_none_or(|next| next.0 != Upos::Sconj && next.1 != Xpos::Comma)
                     && matches!(tags[verb - 1].0, Upos::Noun | Upos::Propn | Upos::Pron)
             })
             && tags[..comma].iter().any(finite)

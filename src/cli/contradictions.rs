@@ -8,7 +8,6 @@ use crate::cli::graph_argument::GraphArgument;
 use crate::cli::names;
 use crate::cli::output::OutputArguments;
 use crate::cli::period_arguments::PeriodArguments;
-use crate::model::NodeKind;
 use crate::query;
 use crate::query::ContradictionQuery;
 
@@ -37,11 +36,7 @@ impl ContradictionsArguments {
         let graph = self.graph.load()?;
         let query = ContradictionQuery {
             who: names::all(&graph, &self.who, &[&names::speaks(&graph)])?,
-            about: names::all(
-                &graph,
-                &self.about,
-                &[&names::is_of(&[NodeKind::TOPIC]), &names::is_spoken_of(&graph)],
-            )?,
+            about: names::subjects(&graph, &self.about)?,
             period: self.period.period(),
         };
         self.output.rows(&query::contradictions(&graph, &query), console)?;

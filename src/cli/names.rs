@@ -31,13 +31,18 @@ pub(crate) fn all<'g>(
     names.iter().map(|name| one(graph, name, prefer)).collect()
 }
 
+/// The nodes of some names of what is spoken of: an issue before another thing of that name.
+pub(crate) fn subjects<'g>(graph: &'g KnowledgeGraph, names: &[String]) -> anyhow::Result<Vec<&'g Node>> {
+    all(graph, names, &[&is_of(&[NodeKind::TOPIC]), &is_spoken_of(graph)])
+}
+
 /// Whether the node says something.
 pub(crate) fn speaks(graph: &KnowledgeGraph) -> impl Fn(&Node) -> bool {
     |node| graph.edges_of(&node.id).any(|view| view.edge.kind == EdgeKind::SAID && view.source.id == node.id)
 }
 
 /// Whether something is said about the node.
-pub(crate) fn is_spoken_of(graph: &KnowledgeGraph) -> impl Fn(&Node) -> bool {
+fn is_spoken_of(graph: &KnowledgeGraph) -> impl Fn(&Node) -> bool {
     |node| graph.edges_of(&node.id).any(|view| view.edge.kind == EdgeKind::ABOUT && view.target.id == node.id)
 }
 

@@ -145,11 +145,7 @@ impl NetworkArguments {
                 ActorsArgument::Countries => Actors::Countries,
             },
             concepts: self.concepts.iter().map(|name| NodeKind::named(name)).collect(),
-            about: names::all(
-                &graph,
-                &self.about,
-                &[&names::is_of(&[NodeKind::TOPIC]), &names::is_spoken_of(&graph)],
-            )?,
+            about: names::subjects(&graph, &self.about)?,
             period: self.period.period(),
             ignore_stance: self.ignore_stance,
             min_statements: self.min_statements,

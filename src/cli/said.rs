@@ -97,11 +97,7 @@ impl SaidArguments {
         let bodies = [NodeKind::AGENCY, NodeKind::ORGANIZATION];
         let query = SaidQuery {
             who: names::all(&graph, &self.who, &[&names::speaks(&graph)])?,
-            about: names::all(
-                &graph,
-                &self.about,
-                &[&names::is_of(&[NodeKind::TOPIC]), &names::is_spoken_of(&graph)],
-            )?,
+            about: names::subjects(&graph, &self.about)?,
             to: names::all(&graph, &self.to, &[])?,
             acts: self.act.clone(),
             stances: self.stance.clone(),

@@ -4,8 +4,8 @@ use crate::graph::CharSpan;
 use crate::graph::Node;
 use crate::graph::StanceDetail;
 use crate::graph::StatementDetail;
+use crate::graph::document_node::bare_node;
 use crate::graph::edge_key::digest;
-use crate::model::Attributes;
 use crate::model::ChainId;
 use crate::model::ChainStatement;
 use crate::model::DocumentRecord;
@@ -50,19 +50,7 @@ pub(super) fn statement_node(
             .collect(),
         sentences: Some(CharSpan { start: statement.sentences.0, end: statement.sentences.1 }),
     };
-    Node {
-        id: id.to_owned(),
-        kind: NodeKind::STATEMENT,
-        label: shorten(&content),
-        aliases: Vec::new(),
-        attributes: Attributes::new(),
-        mentions: Vec::new(),
-        first_seen: record.date.clone(),
-        last_seen: record.date.clone(),
-        inferred: false,
-        joins: Vec::new(),
-        statement: Some(detail),
-    }
+    Node { statement: Some(detail), ..bare_node(id, NodeKind::STATEMENT, shorten(&content), record) }
 }
 
 fn content(statement: &ChainStatement) -> String {

@@ -10,6 +10,7 @@ pub mod relations;
 pub mod stance;
 pub mod subject_matter;
 
+mod cue;
 mod entry;
 mod fold;
 mod gazetteer;

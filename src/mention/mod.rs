@@ -12,6 +12,7 @@ mod phrase;
 mod pronoun;
 mod subject_matter;
 mod text;
+mod title_in_name;
 mod topic;
 mod unknown_name;
 

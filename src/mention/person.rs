@@ -12,6 +12,7 @@ use crate::mention::known::known_ending;
 use crate::mention::person_name::name_after;
 use crate::mention::phrase::phrase_start;
 use crate::mention::text::Words;
+use crate::mention::title_in_name::is_part_of_name;
 use crate::model::Attributes;
 use crate::model::Deprel;
 use crate::model::MentionForm;
@@ -68,30 +69,6 @@ fn name_behind(words: &Words<'_, '_>, end: usize) -> Range<usize> {
     let bracket = words.has(end) && words.form(end) == "(";
     let name = name_after(words, if bracket { end + 1 } else { end });
     if bracket && !(words.has(name.end) && words.form(name.end) == ")") { end..end } else { name }
-}
-
-/// *Sri Lanka*, *Justice Department*: the words of a title at the start of a longer name are none.
-fn is_part_of_name(words: &Words<'_, '_>, token: usize, end: usize) -> bool {
-    let known = known_at(words, token).is_some_and(|known| known.end > end && !known.kind_is_human());
-    let institution = words.is_capital(end)
-        && words
-            .noun(end)
-            .is_some_and(|(_, noun)| [NodeKind::AGENCY, NodeKind::ORGANIZATION].contains(&noun.kind))
-        && !words.lexicon.names.is_given(words.form(end));
-    known || institution || names_an_office(words, token)
-}
-
-/// *Office of the **President***: the title says whose body it is.
-fn names_an_office(words: &Words<'_, '_>, title: usize) -> bool {
-    let Some(of) = title.checked_sub(2).filter(|&of| of > words.range.start) else { return false };
-    words.upos(title - 1) == Upos::Det && opens_complement(words, of)
-}
-
-/// Whether a connector follows the capitalised noun of a body.
-pub(super) fn opens_complement(words: &Words<'_, '_>, connector: usize) -> bool {
-    words.is_in(WordSet::NameConnector, connector)
-        && words.is_capital(connector - 1)
-        && words.noun(connector - 1).is_some_and(|(_, noun)| noun.kind == NodeKind::AGENCY && noun.vague)
 }
 
 /// The title that begins at the token, extended to both sides; nothing to the left of `from` is taken.

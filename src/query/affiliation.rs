@@ -1,12 +1,9 @@
 //! For whom somebody speaks.
 
-use std::collections::BTreeSet;
-
 use crate::graph::KnowledgeGraph;
 use crate::graph::Node;
-use crate::model::EdgeKind;
-use crate::model::Modality;
 use crate::model::NodeKind;
+use crate::query::principals::principals;
 
 /// Whether an actor is, works for, or acts for a country, body or organization: by actual `represents`, `member-of-body` and
 /// `part-of` edges, or by the `country` that the texts give it.
@@ -21,25 +18,7 @@ pub fn acts_for(graph: &KnowledgeGraph, actor: &Node, principal: &Node) -> bool 
                 .get("country")
                 .is_some_and(|code| principal.attributes.get("iso3") == Some(code))
     };
-    let (mut seen, mut open) = (BTreeSet::from([actor.id.as_str()]), vec![actor]);
-    while let Some(node) = open.pop() {
-        if node.id == principal.id || of_country(node) {
-            return true;
-        }
-        if node.kind == NodeKind::COUNTRY {
-            continue;
-        }
-        for view in graph.edges_of(&node.id) {
-            let upward = view.source.id == node.id
-                && view.edge.modality == Modality::Actual
-                && [EdgeKind::REPRESENTS, EdgeKind::MEMBER_OF_BODY, EdgeKind::PART_OF]
-                    .contains(&view.edge.kind);
-            if upward && seen.insert(&view.target.id) {
-                open.push(view.target);
-            }
-        }
-    }
-    false
+    principals(graph, actor).into_iter().any(|node| node.id == principal.id || of_country(node))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The countries for which an actor acts.
+//! For whom an actor acts.
 
 use std::collections::BTreeSet;
 
@@ -8,20 +8,16 @@ use crate::model::EdgeKind;
 use crate::model::Modality;
 use crate::model::NodeKind;
 
-/// The country itself, that of the `country` attribute, and what `represents`, `member-of-body` and `part-of` lead to.
-pub(super) fn countries<'g>(graph: &'g KnowledgeGraph, actor: &'g Node) -> BTreeSet<&'g str> {
-    let mut found = BTreeSet::new();
+/// The actor and all to whom actual `represents`, `member-of-body` and `part-of` edges lead.
+///
+/// What a country belongs to is not followed: its officials do not act for every organization that it is a member of.
+pub(super) fn principals<'g>(graph: &'g KnowledgeGraph, actor: &'g Node) -> Vec<&'g Node> {
+    let mut found = Vec::new();
     let (mut seen, mut open) = (BTreeSet::from([actor.id.as_str()]), vec![actor]);
     while let Some(node) = open.pop() {
+        found.push(node);
         if node.kind == NodeKind::COUNTRY {
-            found.insert(node.id.as_str());
             continue;
-        }
-        if let Some(code) = node.attributes.get("country") {
-            let country = graph
-                .nodes()
-                .find(|one| one.kind == NodeKind::COUNTRY && one.attributes.get("iso3") == Some(code));
-            found.extend(country.map(|country| country.id.as_str()));
         }
         for view in graph.edges_of(&node.id) {
             let upward = view.source.id == node.id
@@ -31,6 +27,21 @@ pub(super) fn countries<'g>(graph: &'g KnowledgeGraph, actor: &'g Node) -> BTree
             if upward && seen.insert(&view.target.id) {
                 open.push(view.target);
             }
+        }
+    }
+    found
+}
+
+/// The countries among the principals, and those that the texts give them as attribute `country`.
+pub(super) fn countries<'g>(graph: &'g KnowledgeGraph, actor: &'g Node) -> BTreeSet<&'g str> {
+    let mut found = BTreeSet::new();
+    for node in principals(graph, actor) {
+        if node.kind == NodeKind::COUNTRY {
+            found.insert(node.id.as_str());
+        } else if let Some(code) = node.attributes.get("country") {
+            let of_code =
+                |one: &&Node| one.kind == NodeKind::COUNTRY && one.attributes.get("iso3") == Some(code);
+            found.extend(graph.nodes().find(of_code).map(|country| country.id.as_str()));
         }
     }
     found
