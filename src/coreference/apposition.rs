@@ -4,10 +4,15 @@ use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
 use crate::model::Deprel;
 use crate::model::MentionForm;
+use crate::model::NodeKind;
+use crate::model::Xpos;
 
 /// Joins appositions of one kind, and named subjects with a definite predicate noun.
 pub(super) fn appositions(clusters: &mut Clusters<'_, '_>) {
     for mention in 0..clusters.mentions.len() {
+        if let Some(person) = named_beside(clusters, mention) {
+            clusters.join(person, mention);
+        }
         let head = clusters.mentions[mention].head as usize;
         let target = match clusters.doc.deprel(head) {
             Deprel::Appos => clusters.doc.head(head),
@@ -32,14 +37,37 @@ pub(super) fn appositions(clusters: &mut Clusters<'_, '_>) {
     }
 }
 
-/// *Oduya is the foreign minister*: a definite description with a copula, not negated, and not of the future or past.
+/// *appointed Ana Oduya Minister of Trade*: an office right behind a name, with nothing between them.
+fn named_beside(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
+    let m = &clusters.mentions[mention];
+    if m.form != MentionForm::Description
+        || !m.attributes.contains_key("title")
+        || clusters.is_plural(mention)
+    {
+        return None;
+    }
+    (0..mention).rev().take_while(|&other| clusters.sentence(other) == clusters.sentence(mention)).find(
+        |&other| {
+            let o = &clusters.mentions[other];
+            o.form == MentionForm::Name && is_human(o.kind.as_ref()) && o.tokens.end == m.tokens.start
+        },
+    )
+}
+
+/// *Oduya is the foreign minister*: a definite description with a copula, not negated, and not of the future or past; what an
+/// occasion or an instrument was, it still is: *Friday's visit was her third trip*.
 fn is_equated(clusters: &Clusters<'_, '_>, mention: usize, head: usize) -> bool {
     let doc = clusters.doc;
-    let present = |cop: usize| doc.tokens[cop].xpos == crate::model::Xpos::Vbz;
-    clusters.mentions[mention].form == MentionForm::Description
-        && doc.child_by(head, Deprel::Cop).is_some_and(present)
-        && doc.children_by(head, Deprel::Det).any(|det| det < head)
-        && is_human(clusters.mentions[mention].kind.as_ref())
+    let m = &clusters.mentions[mention];
+    let lasting = [NodeKind::EVENT, NodeKind::AGREEMENT].iter().any(|kind| m.kind.as_ref() == Some(kind));
+    let told = |cop: usize| doc.tokens[cop].xpos == Xpos::Vbz || lasting && doc.tokens[cop].xpos == Xpos::Vbd;
+    let determined = [Deprel::Det, Deprel::NmodPoss]
+        .iter()
+        .any(|&relation| doc.children_by(head, relation).any(|det| det < head));
+    m.form == MentionForm::Description
+        && doc.child_by(head, Deprel::Cop).is_some_and(told)
+        && determined
+        && (lasting || is_human(m.kind.as_ref()))
         && doc.children_by(head, Deprel::Advmod).next().is_none()
 }
 

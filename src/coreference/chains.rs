@@ -9,6 +9,7 @@ use crate::coreference::definite::definite_descriptions;
 use crate::coreference::keep::is_thing;
 use crate::coreference::latter::former_and_latter;
 use crate::coreference::name_match::equal_names;
+use crate::coreference::name_match::given_names;
 use crate::coreference::name_match::partial_persons;
 use crate::coreference::name_match::partial_things;
 use crate::coreference::office::collectives;
@@ -31,6 +32,7 @@ pub fn chains(doc: &Annotated<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     equal_names(&mut clusters);
     acronyms(&mut clusters);
     partial_persons(&mut clusters);
+    given_names(&mut clusters, lexicon);
     partial_things(&mut clusters, lexicon);
     appositions(&mut clusters);
     collectives(&mut clusters, lexicon);

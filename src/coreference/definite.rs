@@ -8,6 +8,7 @@ use crate::model::Deprel;
 use crate::model::Mention;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
+use crate::model::Upos;
 use crate::model::Xpos;
 
 /// How many sentences back a bare description may point to an unnamed thing.
@@ -15,17 +16,20 @@ const REACH: usize = 12;
 
 /// Joins definite descriptions of agreements, events, bodies, organizations and places to the nearest thing that they may mean.
 pub(super) fn definite_descriptions(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
-    for mention in 0..clusters.mentions.len() {
+    let open = |clusters: &Clusters<'_, '_>, mention: usize| {
         let m = &clusters.mentions[mention];
-        if m.form != MentionForm::Description
-            || is_human(m.kind.as_ref())
-            || m.kind.is_none()
-            || clusters.is_named(mention)
-        {
+        let described = m.form == MentionForm::Description && m.kind.is_some() && !is_human(m.kind.as_ref());
+        described && !clusters.is_named(mention) && clusters.root(mention) == mention
+    };
+    for mention in 0..clusters.mentions.len() {
+        if !open(clusters, mention) {
             continue;
         }
+        let m = &clusters.mentions[mention];
         if !is_definite(clusters, m, lexicon) {
-            if let Some(earlier) = same_novelty(clusters, mention, lexicon) {
+            let earlier =
+                same_novelty(clusters, mention, lexicon).or_else(|| same_words(clusters, mention, lexicon));
+            if let Some(earlier) = earlier {
                 clusters.join(earlier, mention);
             }
             continue;
@@ -34,6 +38,14 @@ pub(super) fn definite_descriptions(clusters: &mut Clusters<'_, '_>, lexicon: &L
             antecedent(clusters, mention, lexicon).or_else(|| named_later(clusters, mention, lexicon));
         if let Some(other) = found {
             clusters.join(other, mention);
+        }
+    }
+    for mention in 0..clusters.mentions.len() {
+        if open(clusters, mention)
+            && is_definite(clusters, &clusters.mentions[mention], lexicon)
+            && let Some(later) = told_later(clusters, mention, lexicon)
+        {
+            clusters.join(later, mention);
         }
     }
 }
@@ -46,14 +58,20 @@ fn is_definite(clusters: &Clusters<'_, '_>, mention: &Mention, lexicon: &Lexicon
     };
     // *their talks*, *Friday's meeting*: an event that belongs to somebody or to a day is a certain one.
     let owned = mention.kind == Some(NodeKind::EVENT) && (first..head).any(possessed);
-    owned || lexicon.mentions.has(WordSet::Definite, &clusters.doc.form(first).to_lowercase())
+    // *Criminal organizations*, with nothing before it: those of which the text speaks.
+    let all = mention.kind == Some(NodeKind::ORGANIZATION)
+        && mention.attributes.contains_key("number")
+        && (first..head).all(|token| clusters.doc.deprel(token) == Deprel::Amod);
+    owned || all || lexicon.mentions.has(WordSet::Definite, &clusters.doc.form(first).to_lowercase())
 }
 
 fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
     let m = &clusters.mentions[mention];
     let own = qualifiers(clusters, mention, lexicon);
+    let concern = complement(clusters, mention, lexicon);
     let sentence = clusters.sentence(mention);
     let mut nearest: Option<(usize, bool)> = None;
+    let mut one = true;
     for earlier in (0..mention).rev() {
         let e = &clusters.mentions[earlier];
         if e.kind != m.kind
@@ -72,34 +90,43 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         let far = sentence - clusters.sentence(earlier) > REACH;
         let same_noun = is_headed(clusters, earlier, clusters.lemma(mention), lexicon);
         let sort = |mention: &Mention| mention.attributes.get("type").cloned();
-        let gathers =
-            |sort: Option<String>| sort.is_some_and(|sort| lexicon.mentions.has(WordSet::Gathering, &sort));
+        let is =
+            |set: WordSet, sort: Option<String>| sort.is_some_and(|sort| lexicon.mentions.has(set, &sort));
+        let gathers = |sort: Option<String>| is(WordSet::Gathering, sort);
+        let by_class = is(WordSet::Interchangeable, sort(m))
+            || lexicon.mentions.has(WordSet::ClassNoun, &clusters.lemma(mention).to_lowercase());
         let same_sort_of_thing =
-            sort(e).is_some() && sort(e) == sort(m) || gathers(sort(e)) && gathers(sort(m));
+            sort(e).is_some() && sort(e) == sort(m) && by_class || gathers(sort(e)) && gathers(sort(m));
         let agreement = m.kind == Some(NodeKind::AGREEMENT);
         // *The framework* may be the new agreement of before, but not a thing that has a name with another noun.
         let generic = agreement
             && (is_generic(clusters, mention, lexicon)
                 || clusters.members(earlier).all(|other| is_generic(clusters, other, lexicon)));
-        let same_sort = !agreement && same_sort_of_thing;
+        // *The Council decision* is the *Council resolution* where all that it tells is told of that.
+        let retold = agreement && !own.is_empty() && sort(e).is_some() && sort(e) == sort(m);
+        let same_sort = !agreement && same_sort_of_thing || retold;
         if !same_noun && (!(generic || same_sort) || far) {
             continue;
         }
         // What the description adds must not go beyond what the earlier mentions tell: *the trade pact* is not *the border pact*.
         let theirs: Vec<String> =
             clusters.members(earlier).flat_map(|member| all_words(clusters, member)).collect();
-        if !own.iter().all(|word| theirs.contains(word)) {
+        if !own.iter().all(|word| theirs.contains(word))
+            || !concerns_agree(clusters, &concern, earlier, lexicon)
+        {
             continue;
         }
         if same_noun {
             return Some(earlier);
         }
         let subject = matches!(clusters.doc.deprel(e.head as usize), Deprel::Nsubj | Deprel::NsubjPass);
+        let instrument = agreement || m.kind == Some(NodeKind::EVENT);
+        one &= instrument || nearest.is_none_or(|(other, _)| clusters.same(other, earlier));
         if nearest.is_none_or(|(_, spoken_of)| subject && !spoken_of) {
             nearest = Some((earlier, subject));
         }
     }
-    nearest.map(|(earlier, _)| earlier)
+    nearest.filter(|_| one).map(|(earlier, _)| earlier)
 }
 
 /// *the new resolution* may be named in full further on, if only one thing of that noun is.
@@ -118,6 +145,87 @@ fn named_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -
     let named: Vec<usize> = (mention + 1..clusters.mentions.len()).filter(fits).collect();
     let first = *named.first()?;
     named.iter().all(|&other| clusters.same(first, other)).then_some(first)
+}
+
+/// *the new resolution* of a headline: the only thing of that noun that the text goes on to describe with more words.
+fn told_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
+    let m = &clusters.mentions[mention];
+    let own = qualifiers(clusters, mention, lexicon);
+    let visit = |kind: &Mention| {
+        kind.attributes.get("type").is_some_and(|sort| lexicon.mentions.has(WordSet::Interchangeable, sort))
+    };
+    let fits = |&other: &usize| {
+        let o = &clusters.mentions[other];
+        let same_noun = clusters.lemma(other).eq_ignore_ascii_case(clusters.lemma(mention));
+        let same_sort = visit(m) && m.attributes.get("type") == o.attributes.get("type");
+        o.form == MentionForm::Description
+            && o.kind == m.kind
+            && (same_noun || same_sort)
+            && clusters.is_plural(other) == clusters.is_plural(mention)
+            && clusters.countries_agree(mention, other)
+            && own.iter().all(|word| all_words(clusters, other).contains(word))
+            && concerns_agree(clusters, &complement(clusters, mention, lexicon), other, lexicon)
+    };
+    let later: Vec<usize> = (mention + 1..clusters.mentions.len()).filter(fits).collect();
+    let &first = later.first()?;
+    let near = clusters.sentence(first) - clusters.sentence(mention) <= REACH;
+    (near && later.iter().all(|&other| clusters.same(first, other))).then_some(first)
+}
+
+/// *a high-level trade dialogue*, again in the very same words: of occasions and instruments a text seldom has two of one description.
+fn same_words(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
+    let m = &clusters.mentions[mention];
+    let gathers = m.attributes.get("type").is_some_and(|sort| lexicon.mentions.has(WordSet::Gathering, sort));
+    let own = qualifiers(clusters, mention, lexicon);
+    if own.is_empty() || !(gathers || m.kind == Some(NodeKind::AGREEMENT)) || clusters.is_plural(mention) {
+        return None;
+    }
+    let concern = complement(clusters, mention, lexicon);
+    (0..mention).rev().find(|&earlier| {
+        let e = &clusters.mentions[earlier];
+        e.form == MentionForm::Description
+            && e.kind == m.kind
+            && clusters.lemma(earlier) == clusters.lemma(mention)
+            && !clusters.is_plural(earlier)
+            && qualifiers(clusters, earlier, lexicon) == own
+            && concerns_agree(clusters, &concern, earlier, lexicon)
+    })
+}
+
+/// What stands behind the noun and tells which thing is meant: *the accord **on fisheries***, *the talks **of May***.
+fn complement(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Vec<String> {
+    let doc = clusters.doc;
+    let head = clusters.mentions[mention].head as usize;
+    let tells = |child: usize| {
+        doc.children_by(child, Deprel::Case)
+            .any(|case| lexicon.mentions.has(WordSet::Telling, &doc.form(case).to_lowercase()))
+    };
+    let mut told = Vec::new();
+    for child in doc.children(head).filter(|&child| child > head) {
+        let telling: &[Upos] = match doc.deprel(child) {
+            Deprel::Nmod if tells(child) => &[Upos::Noun, Upos::Propn, Upos::Num],
+            Deprel::Acl => &[Upos::Propn, Upos::Num],
+            _ => continue,
+        };
+        let words = doc.subtree(child).filter(|&token| telling.contains(&doc.tokens[token].upos));
+        told.extend(words.map(|token| doc.lemma(token).to_lowercase()));
+    }
+    told
+}
+
+/// Whether nothing that stands behind the nouns speaks for two things: *the accord on fisheries*, *the accord on visas*.
+fn concerns_agree(
+    clusters: &Clusters<'_, '_>,
+    concern: &[String],
+    earlier: usize,
+    lexicon: &Lexicon,
+) -> bool {
+    let theirs: Vec<String> = clusters
+        .members(earlier)
+        .filter(|&member| clusters.mentions[member].form != MentionForm::Pronoun)
+        .flat_map(|member| complement(clusters, member, lexicon))
+        .collect();
+    concern.is_empty() || theirs.is_empty() || concern.iter().any(|word| theirs.contains(word))
 }
 
 /// Whether the noun is the head of a mention; of a name the noun before its complement too, whatever the tree says:

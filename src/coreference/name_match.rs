@@ -113,6 +113,34 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
     }
 }
 
+/// *Thank you, Ana*: a given name alone is that of the only person of the text who is known by it, whose surname alone the text tells.
+pub(super) fn given_names(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
+    let known: Vec<(usize, String)> = (0..clusters.mentions.len())
+        .filter(|&m| is_human(clusters.mentions[m].kind.as_ref()))
+        .filter_map(|m| {
+            let entry = lexicon.gazetteer.entry(clusters.mentions[m].entry.as_deref()?)?;
+            let label = normal_name(&entry.label);
+            label.split_once(' ').map(|(given, _)| (m, given.to_owned()))
+        })
+        .collect();
+    for mention in 0..clusters.mentions.len() {
+        let m = &clusters.mentions[mention];
+        let alone = m.form == MentionForm::Name && m.entry.is_none() && !m.attributes.contains_key("title");
+        let doubtful = is_human(m.kind.as_ref()) || is_doubtful(clusters, mention);
+        if !alone || !doubtful || clusters.members(mention).any(|m| clusters.mentions[m].entry.is_some()) {
+            continue;
+        }
+        let Some(name) = clusters.name(mention).map(normal_name) else { continue };
+        let called: Vec<usize> =
+            known.iter().filter(|(_, given)| *given == name).map(|&(person, _)| person).collect();
+        if let Some(&first) = called.first()
+            && called.iter().all(|&other| clusters.same(first, other))
+        {
+            clusters.join(first, mention);
+        }
+    }
+}
+
 /// *Min Park smiled*: a full name that a title has shown to be a person's is that person's, though its last word is a noun too.
 fn misread_persons(clusters: &mut Clusters<'_, '_>) {
     let mut known: BTreeMap<String, usize> = BTreeMap::new();

@@ -171,28 +171,32 @@ fn same_status(clusters: &Clusters<'_, '_>, a: usize, b: usize) -> bool {
     (status(a) == Some("former")) == (status(b) == Some("former")) || status(a).is_none()
 }
 
-/// *Ardenian officials* who act for their country are the country, unless a word sets them apart from it.
+/// *Ardenian officials* who act for their country are the country, unless a word sets them apart from it; so is *the Ardenian side*.
 pub(super) fn collectives(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     for mention in 0..clusters.mentions.len() {
         let m = &clusters.mentions[mention];
+        let country = m.form == MentionForm::Description && m.kind.as_ref() == Some(&NodeKind::COUNTRY);
         let unnamed = m.form == MentionForm::Description && m.kind.as_ref() == Some(&NodeKind::OFFICIAL);
         let apart = || {
             (m.tokens.start..m.head).any(|token| {
                 lexicon.mentions.has(WordSet::Partitive, &clusters.doc.form(token as usize).to_lowercase())
             })
         };
-        if !unnamed || !clusters.is_plural(mention) || m.attributes.contains_key("title") || apart() {
+        let acting =
+            unnamed && clusters.is_plural(mention) && !m.attributes.contains_key("title") && !apart();
+        if !(country || acting) {
             continue;
         }
         let inside: Vec<usize> = (0..clusters.mentions.len())
             .filter(|&other| {
-                clusters.mentions[other].span.is_within(m.span)
+                other != mention
+                    && clusters.mentions[other].span.is_within(m.span)
                     && clusters.mentions[other].kind.as_ref() == Some(&NodeKind::COUNTRY)
             })
             .collect();
         if let [country] = inside.as_slice() {
             clusters.join(*country, mention);
-        } else if inside.is_empty() {
+        } else if inside.is_empty() && acting {
             join_body(clusters, mention);
         }
     }

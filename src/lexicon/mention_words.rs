@@ -70,6 +70,18 @@ pub enum WordSet {
     FirstOfTwo,
     /// What stands for the last of two.
     LastOfTwo,
+    /// Nouns that behind the adjective of a state mean that state.
+    StateSide,
+    /// Nouns for those who take part in what was told before.
+    Participant,
+    /// Classes of event nouns within which a text may take one noun for the other.
+    Interchangeable,
+    /// Nouns by which a text may call anything of their class.
+    ClassNoun,
+    /// Prepositions behind a noun that tell which thing is meant.
+    Telling,
+    /// Classes of titles whose bearers are sent to somewhere.
+    PostedClass,
 }
 
 #[derive(Deserialize, Default)]
@@ -93,6 +105,12 @@ struct File {
     female_titles: Vec<CompactString>,
     first_of_two: Vec<CompactString>,
     last_of_two: Vec<CompactString>,
+    state_sides: Vec<CompactString>,
+    participants: Vec<CompactString>,
+    interchangeable: Vec<CompactString>,
+    class_nouns: Vec<CompactString>,
+    telling: Vec<CompactString>,
+    posted_classes: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -136,6 +154,12 @@ impl MentionWords {
             add(WordSet::FemaleTitle, file.female_titles);
             add(WordSet::FirstOfTwo, file.first_of_two);
             add(WordSet::LastOfTwo, file.last_of_two);
+            add(WordSet::StateSide, file.state_sides);
+            add(WordSet::Participant, file.participants);
+            add(WordSet::Interchangeable, file.interchangeable);
+            add(WordSet::ClassNoun, file.class_nouns);
+            add(WordSet::Telling, file.telling);
+            add(WordSet::PostedClass, file.posted_classes);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

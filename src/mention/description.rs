@@ -6,6 +6,7 @@ use crate::lexicon::WordRole;
 use crate::lexicon::WordSet;
 use crate::mention::draft::Draft;
 use crate::mention::known::known_at;
+use crate::mention::known::known_ending;
 use crate::mention::phrase::phrase_start;
 use crate::mention::text::Words;
 use crate::model::Deprel;
@@ -40,14 +41,22 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
     {
         return None;
     }
+    if let Some(side) = side_of_state(words, head) {
+        return Some(side);
+    }
     let (length, noun) = words.noun(head)?;
     // *the organization of defence procurement* is an action.
     if noun.kind == NodeKind::ORGANIZATION && length == 1 && is_of_common_noun(words, head) {
         return None;
     }
-    let tokens =
-        phrase_start(words, (head + 1).saturating_sub(length).max(words.range.start), head)..head + 1;
-    let shape = Shape::of(words, tokens.clone(), head);
+    let start = (head + 1).saturating_sub(length).max(words.range.start);
+    // *the planned third round of talks*: the phrase may hang on another word than the last.
+    let top = words.head_of(start..head + 1);
+    let tokens = phrase_start(words, start, top)..head + 1;
+    if noun.kind == NodeKind::PLACE && plural && names_several(words, tokens.clone()) {
+        return None;
+    }
+    let shape = Shape::of(words, tokens.clone(), top);
     if !shape.is_thing(noun.vague, plural, &noun.kind, length) {
         return None;
     }
@@ -57,6 +66,25 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
         draft = draft.with("number", "plural");
     }
     Some(with_country(words, draft, tokens))
+}
+
+/// *the Ardenian side*: a state as one of those who deal with each other.
+fn side_of_state(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
+    let state = head.checked_sub(1).filter(|&before| words.has(before)).and_then(|before| {
+        let known = known_ending(words, before, words.range.start)?;
+        (known.kind == NodeKind::COUNTRY && known.demonym).then_some(known)
+    })?;
+    let article = state.start.checked_sub(1).filter(|&article| words.is_in(WordSet::Definite, article))?;
+    if !words.is_in(WordSet::StateSide, head) || words.is_capital(head) {
+        return None;
+    }
+    Some(Draft::new(article..head + 1, MentionForm::Description, NodeKind::COUNTRY))
+}
+
+/// *the Sol and Delta regions* are two, each of which is named.
+fn names_several(words: &Words<'_, '_>, tokens: Range<usize>) -> bool {
+    let named = tokens.clone().filter(|&token| words.upos(token) == Upos::Propn).count();
+    named > 1 && tokens.clone().any(|token| words.upos(token) == Upos::Cconj)
 }
 
 /// *one official saying ...*: a noun for a person behind a numeral, which a tagger may take for an adjective.
@@ -113,7 +141,7 @@ impl Shape {
             definite: before().any(|t| {
                 own(t)
                     && (relation(t) == Deprel::NmodPoss
-                        || relation(t) == Deprel::Det && words.form(t).to_lowercase().starts_with("th"))
+                        || relation(t) == Deprel::Det && words.is_in(WordSet::Definite, t))
             }),
             modified: before().any(|t| matches!(relation(t), Deprel::Amod | Deprel::Compound)),
             named: before().any(|t| known_at(words, t).is_some()),
@@ -163,6 +191,10 @@ fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
     let first = if is_lone_source(words, head) { head - 1 } else { head };
     let tokens = phrase_start(words, first, head)..head + 1;
     let shape = Shape::of(words, tokens.clone(), head);
+    // *the interlocutors* are whoever was named before.
+    if plural && shape.definite && words.is_in(WordSet::Participant, head) {
+        return None;
+    }
     let speaks = matches!(words.doc.deprel(head), Deprel::Nsubj | Deprel::OblAgent);
     if !(shape.determined || shape.named || shape.modified || speaks) || !official && plural && !speaks {
         return None;

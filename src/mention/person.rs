@@ -46,10 +46,14 @@ pub(super) fn titled(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> (Ve
             continue;
         };
         let end = office.tokens.end;
-        // A plural title governs a list of names, each a mention of its own.
-        let name = if office.plural { end..end } else { name_behind(words, end) };
+        let name = name_behind(words, end);
         let title = office.title.clone();
-        let draft = if name.is_empty() { role(words, office) } else { Some(person(words, office, name)) };
+        let draft = match (name.is_empty(), office.plural) {
+            (true, _) => role(words, office),
+            (false, false) => Some(person(words, office, name)),
+            // *Presidents Sol and Abara*: a plural title governs a list of names, each a mention of its own, and names nobody else.
+            (false, true) => None,
+        };
         if let Some(draft) = draft {
             token = draft.tokens.end.max(token + 1);
             from = token;
@@ -96,8 +100,9 @@ fn office(words: &Words<'_, '_>, token: usize, from: usize) -> Option<Office> {
         };
         attributes.insert("status".into(), status.to_owned());
     }
-    let start = extend_left(words, token, head, from, &mut attributes);
-    let outer = if class.official { complement(words, end, &mut attributes) } else { end };
+    let start = extend_left(words, token..end, head, from, &mut attributes);
+    let posted = words.lexicon.mentions.has(WordSet::PostedClass, &class.name);
+    let outer = if class.official { complement(words, end, posted, &mut attributes) } else { end };
     if class.official {
         attributes.insert("class".into(), class.name.to_string());
         let acts_for = match class.acts_for {
@@ -121,12 +126,14 @@ fn office(words: &Words<'_, '_>, token: usize, from: usize) -> Option<Office> {
 /// Takes in what qualifies a title from the left: nationality, body, portfolio.
 fn extend_left(
     words: &Words<'_, '_>,
-    title: usize,
+    title: Range<usize>,
     head: usize,
     from: usize,
     attributes: &mut Attributes,
 ) -> usize {
-    let mut start = title;
+    let mut start = title.start;
+    // *appointed Ana Oduya Minister of Trade*: behind a title that brings its portfolio, capitals before it are a name.
+    let complete = words.is_in(WordSet::TitleComplement, title.end) || title.len() > 2;
     while start > from {
         let before = start - 1;
         let possessive = words.doc.tokens[before].xpos == Xpos::Pos && before > from;
@@ -148,7 +155,9 @@ fn extend_left(
             }
             attributes.entry("body".into()).or_insert_with(|| words.doc.text(body..start).to_owned());
             start = body;
-        } else if is_qualifier(words, before, head) {
+        } else if is_qualifier(words, before, head)
+            && !(complete && words.is_capital(before) && words.upos(before) == Upos::Propn)
+        {
             start = before;
         } else {
             break;
@@ -178,9 +187,12 @@ fn note_affiliation(words: &Words<'_, '_>, known: &Known, attributes: &mut Attri
 }
 
 /// The end of *of the Republic of Ardenia*, *for Foreign Affairs* after a title; `start` where nothing of the kind follows.
-fn complement(words: &Words<'_, '_>, start: usize, attributes: &mut Attributes) -> usize {
+fn complement(words: &Words<'_, '_>, start: usize, posted: bool, attributes: &mut Attributes) -> usize {
     let mut end = start;
     while words.is_in(WordSet::TitleComplement, end) {
+        if end > start && !posted && !words.is_in(WordSet::NameConnector, end) {
+            break;
+        }
         let mut next = end + 1;
         if words.has(next) && words.upos(next) == Upos::Det {
             next += 1;
@@ -252,7 +264,13 @@ fn role(words: &Words<'_, '_>, office: Office) -> Option<Draft> {
     if !office.official || unnamed || !matches!(words.upos(office.head), Upos::Noun | Upos::Propn) {
         return None;
     }
-    let start = phrase_start(words, office.tokens.start, office.head);
+    let beside = office.tokens.start.checked_sub(1).filter(|&before| words.has(before));
+    // *appointed Ana Oduya Minister of Trade*: the name before it is no part of the office.
+    let name_before = beside.is_some_and(|before| {
+        words.upos(before) == Upos::Propn && words.is_capital(before) && words.noun(before).is_none()
+    });
+    let start =
+        if name_before { office.tokens.start } else { phrase_start(words, office.tokens.start, office.head) };
     let capital = words.is_capital(office.head);
     let definite = start < office.tokens.start && words.is_in(WordSet::Definite, start);
     let affiliated = office.attributes.contains_key("country") || office.attributes.contains_key("body");
