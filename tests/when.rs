@@ -47,6 +47,10 @@ fn an_event_has_the_date_beside_its_noun_or_its_verb() {
     check(&[
         ("Monday's *talks* will focus on water.", "2021-10-11"),
         ("On Monday they prepared the *talks*.", "none"),
+        (
+            "Two ministers were in *Doha* to meet with the emir and other officials Friday and discuss water.",
+            "2021-10-08",
+        ),
         ("The *talks* began on Monday.", "2021-10-04"),
         ("They held *talks* on Monday.", "2021-10-04"),
         ("The *talks* are scheduled for Monday.", "2021-10-11"),

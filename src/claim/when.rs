@@ -80,7 +80,9 @@ impl Clauses<'_, '_> {
             if annotated.child_by(predicate, Deprel::Obj).is_some() {
                 return None;
             }
-            beside(purpose).or_else(|| self.best(purpose, |date| self.is_beside_an_argument(date, purpose)))
+            beside(purpose)
+                .or_else(|| self.best(purpose, |date| self.is_beside_an_argument(date, purpose)))
+                .or_else(|| self.best(purpose, |date| self.is_after_all(date, purpose)))
         })
     }
 

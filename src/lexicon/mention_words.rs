@@ -62,6 +62,12 @@ pub enum WordSet {
     GenericOffice,
     /// Words that bring the members of what stands before.
     Including,
+    /// Words behind a title that bring where it is held, not for whom: *ambassador **to** Kenya*.
+    Accredited,
+    /// Prepositions before an office in which somebody does something: *spoke **as** minister*.
+    Capacity,
+    /// Verbs and nouns of what governments do with each other, by lemma: *talks with **Moscow*** are no talks with a town.
+    Dealing,
     /// Words of address for men.
     MaleTitle,
     /// Words of address for women.
@@ -101,6 +107,9 @@ struct File {
     gatherings: Vec<CompactString>,
     generic_offices: Vec<CompactString>,
     including: Vec<CompactString>,
+    accredited: Vec<CompactString>,
+    capacity: Vec<CompactString>,
+    dealings: Vec<CompactString>,
     male_titles: Vec<CompactString>,
     female_titles: Vec<CompactString>,
     first_of_two: Vec<CompactString>,
@@ -150,6 +159,9 @@ impl MentionWords {
             add(WordSet::Gathering, file.gatherings);
             add(WordSet::GenericOffice, file.generic_offices);
             add(WordSet::Including, file.including);
+            add(WordSet::Accredited, file.accredited);
+            add(WordSet::Capacity, file.capacity);
+            add(WordSet::Dealing, file.dealings);
             add(WordSet::MaleTitle, file.male_titles);
             add(WordSet::FemaleTitle, file.female_titles);
             add(WordSet::FirstOfTwo, file.first_of_two);

@@ -196,7 +196,10 @@ fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
         return None;
     }
     let speaks = matches!(words.doc.deprel(head), Deprel::Nsubj | Deprel::OblAgent);
-    if !(shape.determined || shape.named || shape.modified || speaks) || !official && plural && !speaks {
+    let counted = first < head;
+    if !(shape.determined || counted || shape.named || shape.modified || speaks)
+        || !official && plural && !speaks
+    {
         return None;
     }
     let kind = if official { NodeKind::OFFICIAL } else { NodeKind::PERSON };

@@ -4,6 +4,7 @@ use compact_str::CompactString;
 
 use crate::lexicon::NameRole;
 use crate::lexicon::Reading;
+use crate::lexicon::WordSet;
 use crate::mention::draft::Draft;
 use crate::mention::text::Words;
 use crate::model::Attributes;
@@ -24,7 +25,7 @@ pub(super) struct Known {
     pub(super) demonym: bool,
     /// Key of what the name often stands for: a capital for its government.
     stands_for: Option<CompactString>,
-    attributes: Attributes,
+    pub(super) attributes: Attributes,
 }
 
 /// The gazetteer's entry that begins at the token, by its longest name.
@@ -134,7 +135,7 @@ impl Known {
     }
 }
 
-/// Whether the name is the subject or agent of a verb, or owns something: what a government does and a town does not.
+/// Whether a government does it, or it is done with one, and not with a town.
 fn acts(words: &Words<'_, '_>, name: std::ops::Range<usize>) -> bool {
     let mut head = words.head_of(name);
     while words.doc.deprel(head) == Deprel::Conj {
@@ -143,6 +144,21 @@ fn acts(words: &Words<'_, '_>, name: std::ops::Range<usize>) -> bool {
             None => break,
         }
     }
-    let verb = words.doc.head(head).is_some_and(|above| words.upos(above) == Upos::Verb);
-    matches!(words.doc.deprel(head), Deprel::Nsubj | Deprel::OblAgent) && verb
+    let Some(above) = words.doc.head(head) else { return false };
+    let subject = matches!(words.doc.deprel(head), Deprel::Nsubj | Deprel::OblAgent);
+    subject && words.upos(above) == Upos::Verb || is_dealt_with(words, head, above)
+}
+
+/// *urged Moscow*, *ties with Beijing*: what is done with a government, not where.
+fn is_dealt_with(words: &Words<'_, '_>, head: usize, above: usize) -> bool {
+    let set = |set: WordSet, word: &str| words.lexicon.mentions.has(set, word);
+    let place = words.doc.children_by(head, Deprel::Case).any(|case| {
+        let case = words.doc.lemma(case).to_lowercase();
+        set(WordSet::Locative, &case) || set(WordSet::Accredited, &case)
+    });
+    let related = matches!(
+        words.doc.deprel(head),
+        Deprel::Obj | Deprel::Iobj | Deprel::NsubjPass | Deprel::Obl | Deprel::Nmod
+    );
+    related && !place && set(WordSet::Dealing, &words.doc.lemma(above).to_lowercase())
 }

@@ -6,6 +6,7 @@ mod draft;
 mod find;
 mod known;
 mod name;
+mod office;
 mod person;
 mod person_name;
 mod phrase;

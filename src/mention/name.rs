@@ -77,6 +77,9 @@ fn closing_noun(words: &Words<'_, '_>, end: usize) -> Option<usize> {
     let head = (end..=last)
         .rev()
         .find(|&token| words.noun(token).is_some_and(|(length, _)| token + 1 >= end + length))?;
+    if head == end && words.is_in(WordSet::StateSide, head) {
+        return None;
+    }
     let hangs = words.doc.head(end - 1).is_some_and(|above| (end..=head).contains(&above))
         || words.doc.is_under(end - 1, head);
     let direct = (end..head).all(|token| words.doc.is_under(token, head));
@@ -106,7 +109,11 @@ fn connected(words: &Words<'_, '_>, start: usize, end: usize, free: &dyn Fn(usiz
         let whose = first > next && opens_complement(words, end);
         // *on behalf of the Government for **the Government** of Kenya*: another body begins.
         let other = first > next && !connects_owner(words, end) && words.noun(first).is_some();
-        if other {
+        // *the adoption by the Council of **Resolution 9***: an instrument is no part of a body.
+        let instrument = words.noun(first).is_some_and(|(_, noun)| noun.kind == NodeKind::AGREEMENT)
+            && !(start..end)
+                .any(|token| words.noun(token).is_some_and(|(_, noun)| noun.kind == NodeKind::AGREEMENT));
+        if other || instrument {
             return None;
         }
         return match words.title(first) {

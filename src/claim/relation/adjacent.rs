@@ -35,6 +35,7 @@ impl Reading<'_> {
             | Role::Bearer
             | Role::Fellow
             | Role::Speaker
+            | Role::Side
             | Role::After(_) => return None,
         };
         Some(Argument { token, steps: STEPS })

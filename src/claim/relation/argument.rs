@@ -31,7 +31,7 @@ impl Tree<'_> {
             Role::Apposition => self.beside(head),
             Role::Bearer if self.has(head, Deprel::Cop) => self.surface_subject(head).into_iter().collect(),
             // Neighbours in a list and speakers are known by their mentions alone.
-            Role::Bearer | Role::Fellow | Role::Speaker => Vec::new(),
+            Role::Bearer | Role::Fellow | Role::Speaker | Role::Side => Vec::new(),
             Role::After(preposition) => self.after(predicate, preposition),
         }
     }

@@ -10,16 +10,15 @@ use crate::claim::relation::reading::Reading;
 use crate::claim::when;
 use crate::lexicon::Lexicon;
 use crate::lexicon::relations::Ends;
+use crate::lexicon::relations::Role;
 use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Annotated;
 use crate::model::BlockKind;
 use crate::model::Chain;
 use crate::model::Claim;
-use crate::model::Deprel;
 use crate::model::EdgeKind;
 use crate::model::Mention;
-use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::Modality;
 use crate::model::NodeKind;
@@ -85,7 +84,7 @@ impl Finder<'_, '_> {
     fn read_word(&mut self, token: usize) {
         let reading = self.reading;
         let Some(sort) = reading.tree.sort_of(token) else { return };
-        if sort != Sort::Verb && self.is_in_name(token) {
+        if sort != Sort::Verb && reading.is_in_name(token) {
             return;
         }
         for (wording, phrase) in reading.lexicon.relations.of_lemma(sort, reading.tree.doc.lemma(token)) {
@@ -93,19 +92,6 @@ impl Finder<'_, '_> {
                 self.read(wording, &predicate);
             }
         }
-    }
-
-    /// A noun inside a proper name states nothing: *the **Peace** Corps*.
-    fn is_in_name(&self, token: usize) -> bool {
-        let doc = self.reading.tree.doc;
-        doc.form(token).starts_with(char::is_uppercase)
-            && self.reading.around(token).iter().any(|&id| {
-                let mention = self.reading.mention(id);
-                let topic = mention.kind.as_ref().is_some_and(|kind| *kind == NodeKind::TOPIC);
-                mention.form == MentionForm::Name
-                    && !topic
-                    && mention.name.is_some_and(|name| doc.tokens[token].span.is_within(name))
-            })
     }
 
     fn read_mention(&mut self, id: MentionId) {
@@ -168,7 +154,7 @@ impl Finder<'_, '_> {
                 any |= self.claim_each(wording, predicate, &sources);
             }
         }
-        if any || self.meets_above(wording, predicate) {
+        if any || reading.meets_above(wording, predicate) {
             return;
         }
         for path in &wording.pair {
@@ -181,19 +167,6 @@ impl Finder<'_, '_> {
                 return;
             }
         }
-    }
-
-    /// *met with Brandt and discussed trade*: those who met discussed it with him, not among themselves.
-    fn meets_above(&self, wording: &Wording, predicate: &Predicate) -> bool {
-        let doc = self.reading.tree.doc;
-        if doc.deprel(predicate.head) != Deprel::Conj {
-            return false;
-        }
-        let Some(above) = doc.head(predicate.head).filter(|&above| self.reading.tree.is_verb(above)) else {
-            return false;
-        };
-        let above = Predicate::step(self.reading.tree, above);
-        wording.target.iter().any(|path| !self.reading.tokens_at(&above, path).is_empty())
     }
 
     fn claim_each(&mut self, wording: &Wording, predicate: &Predicate, together: &[Participant]) -> bool {
@@ -232,7 +205,9 @@ impl Finder<'_, '_> {
         }
         let doc = reading.tree.doc;
         let governor = predicate.governor();
-        let when = when::of(doc, governor, reading.mentions, &reading.lexicon.modality);
+        // The date of *were in Kenya on Friday* hangs at Kenya.
+        let bearer = if predicate.is_copular() { predicate.head } else { governor };
+        let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
         let standing = predicate.sort == Sort::Mention && wording.modality.is_some();
         let (modality, modality_cue) = self.modality(wording, governor, standing, when);
         if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied) {
@@ -240,11 +215,19 @@ impl Finder<'_, '_> {
         }
         let sentence = doc.sentence_of(predicate.head);
         let trigger = reading.trigger(predicate);
-        let (statement, asserted_by) = if predicate.mention.is_some() {
+        // The author gives people their titles, but where a thing lies or who is party to it the speaker tells.
+        let told = [EdgeKind::LOCATED_IN, EdgeKind::PARTY_TO].contains(&wording.kind);
+        let (statement, mut asserted_by) = if predicate.mention.is_some() && !told {
             reading.asserted_in_own_words(doc.tokens[predicate.head].span)
         } else {
             reading.asserted(doc.tokens[predicate.head].span)
         };
+        // *Norway is to blame, Oduya said*: that she blames Norway is the author's word.
+        let speaks = wording.kind != EdgeKind::ADDRESSES
+            && wording.source.iter().any(|path| path.0 == [Role::Speaker]);
+        if speaks && asserted_by.contains(&from) {
+            asserted_by.clear();
+        }
         let confidence = wording.confidence * reading.certainty(source) * reading.certainty(target);
         if confidence < LEAST {
             return false;

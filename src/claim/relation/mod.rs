@@ -3,10 +3,12 @@
 mod adjacent;
 mod argument;
 mod asserter;
+mod bars;
 mod certainty;
 mod clause;
 mod evidence;
 mod finder;
+mod inside;
 mod listing;
 mod members;
 mod naming;

@@ -69,10 +69,14 @@ impl Reading<'_> {
         if let (Some(itself), [Role::Fellow]) = (predicate.mention, path.0.as_slice()) {
             return self.of_fellows(itself, fits);
         }
+        if path.0 == [Role::Side] {
+            return self.side(predicate.head, fits);
+        }
         if path.0 == [Role::Speaker] {
             // A noun that nothing carries says nothing of who does it.
             let carried = predicate.sort != Sort::Noun || predicate.carrier.is_some();
-            return if carried { self.speakers(predicate.head, fits) } else { Vec::new() };
+            let speakers = if carried { self.speakers(predicate.head, fits) } else { Vec::new() };
+            return speakers.into_iter().map(|speaker| Participant { spoken: false, ..speaker }).collect();
         }
         if let (Some(itself), Some(role), true) = (predicate.mention, path.0.first(), path.0.len() == 1) {
             found.extend(self.inside(itself, role, fits));
@@ -129,47 +133,6 @@ impl Reading<'_> {
                 .collect();
         }
         found
-    }
-
-    /// The mentions in a thing's own name or description that stand in a role: ***US-Kenya** Trade Pact*.
-    fn inside(&self, itself: MentionId, role: &Role, fits: Fits<'_>) -> Vec<Participant> {
-        let head = self.mention(itself).head as usize;
-        let in_role = |token: usize| {
-            let cases = self.tree.cases(token);
-            match role {
-                Role::Modifier => cases.is_empty() && !self.tree.is_genitive(token) && token < head,
-                Role::Possessor => self.tree.is_genitive(token) && token < head,
-                Role::Owner => {
-                    cases.is_empty() || cases.iter().any(|case| self.tree.grammar.owning.contains(case))
-                }
-                Role::After(preposition) => cases.contains(preposition),
-                Role::Subject
-                | Role::Object
-                | Role::Indirect
-                | Role::Complement
-                | Role::Clause
-                | Role::Itself
-                | Role::Apposition
-                | Role::Bearer
-                | Role::Fellow
-                | Role::Speaker => false,
-            }
-        };
-        let nested = self.nested(itself);
-        let first_case = |id: MentionId| {
-            // *between Kenya and Norway*: the case stands at the first of those coordinated.
-            let mut token = self.mention(id).head as usize;
-            while self.tree.doc.deprel(token) == Deprel::Conj && self.tree.cases(token).is_empty() {
-                let Some(above) = self.tree.doc.head(token) else { break };
-                token = above;
-            }
-            token
-        };
-        nested
-            .into_iter()
-            .filter(|&id| self.kind(id).is_some_and(fits) && in_role(first_case(id)))
-            .map(|mention| Participant { mention, steps: 0, spoken: false })
-            .collect()
     }
 
     /// *President Tanaka and **other Kenyan** officials*; ***Kenyan** Foreign Minister Oduya and President Tanaka*.

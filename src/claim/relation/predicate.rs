@@ -47,7 +47,8 @@ impl Predicate {
         }
     }
 
-    fn is_copular(&self) -> bool {
+    /// Whether the head is said of a subject by a copula.
+    pub(super) fn is_copular(&self) -> bool {
         self.sort == Sort::Verb && self.words.get(1).is_some_and(|&copula| copula < self.head)
     }
 }

@@ -104,9 +104,14 @@ impl<'a> Reading<'a> {
         &self.mentions[id.index()]
     }
 
+    /// The chain in which a mention stands.
+    pub(super) fn chain(&self, id: MentionId) -> Option<&'a Chain> {
+        self.chain_of[id.index()].map(|chain| &self.chains[chain])
+    }
+
     /// What the thing is; nothing for words that stand in no chain, and so are no thing of the graph.
     pub(super) fn kind(&self, id: MentionId) -> Option<&'a NodeKind> {
-        self.chain_of[id.index()].map(|chain| &self.chains[chain].kind)
+        self.chain(id).map(|chain| &chain.kind)
     }
 
     /// Whether the token is a part of a date.

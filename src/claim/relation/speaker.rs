@@ -4,9 +4,15 @@ use crate::claim::relation::participant::Fits;
 use crate::claim::relation::participant::Participant;
 use crate::claim::relation::reading::Reading;
 use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::MentionId;
+use crate::model::NodeKind;
 
 /// The speaker in a role costs as much as so many steps of inference.
 const STEPS: u8 = 3;
+
+/// How many sentences before the words a state may be named for which they are said.
+const NEAR: usize = 2;
 
 impl Reading<'_> {
     /// *we*, which the speaker says of himself and others.
@@ -26,5 +32,54 @@ impl Reading<'_> {
             .filter(|&&id| self.kind(id).is_some_and(fits))
             .map(|&mention| Participant { mention, steps: STEPS, spoken: true })
             .collect()
+    }
+
+    /// The state for which the only speaker of the words around a token acts, where the text names it nearby.
+    pub(super) fn side(&self, token: usize, fits: Fits<'_>) -> Vec<Participant> {
+        let doc = self.tree.doc;
+        let (statement, _) = self.asserted(doc.tokens[token].span);
+        let speakers =
+            statement.and_then(|id| self.statements.get(id.index())).map(|it| it.speakers.as_slice());
+        let Some(&[speaker]) = speakers else { return Vec::new() };
+        let Some(country) = self.attribute(speaker, "country") else { return Vec::new() };
+        if self.is_done_by_others(token, speaker) {
+            return Vec::new();
+        }
+        let sentence = doc.sentence_of(token);
+        let is_near = |id: MentionId| {
+            let at = doc.sentence_of(self.mention(id).head as usize);
+            at == sentence || at < sentence && sentence - at <= NEAR || id == speaker
+        };
+        let named = (0..self.mentions.len()).map(|number| MentionId(number as u32)).filter(|&id| {
+            self.kind(id).is_some_and(|kind| *kind == NodeKind::COUNTRY && fits(kind))
+                && self.mention(id).form != MentionForm::Description
+                && self.attribute(id, "iso3") == Some(country)
+                && is_near(id)
+        });
+        let nearest = named.min_by_key(|&id| {
+            let at = doc.sentence_of(self.mention(id).head as usize);
+            (at.abs_diff(sentence), id)
+        });
+        nearest.map(|mention| Participant { mention, steps: STEPS, spoken: false }).into_iter().collect()
+    }
+
+    /// *Ghana values cooperation with Norway, Brandt said*: whose it is stands in the words themselves.
+    fn is_done_by_others(&self, token: usize, speaker: MentionId) -> bool {
+        let doc = self.tree.doc;
+        let subjects = std::iter::once(token).chain(doc.ancestors(token)).flat_map(|at| {
+            doc.children(at).filter(|&child| matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjPass))
+        });
+        let owners = self.tree.owners(token).into_iter().map(|owner| owner.token);
+        let actors = &[NodeKind::COUNTRY, NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::OFFICIAL];
+        subjects.chain(owners).any(|other| {
+            let named = self.named_by(other, &|kind| actors.contains(kind), 0);
+            named.iter().any(|&id| {
+                !self.same(id, speaker) && !self.mention(id).span.overlaps(self.mention(speaker).span)
+            })
+        })
+    }
+
+    fn attribute(&self, id: MentionId, name: &str) -> Option<&str> {
+        self.chain(id).and_then(|chain| chain.attributes.get(name)).map(String::as_str)
     }
 }

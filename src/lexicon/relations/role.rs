@@ -31,6 +31,8 @@ pub enum Role {
     Fellow,
     /// Who says it, where it stands in somebody's words: *attention will be paid to trade, Brandt said*.
     Speaker,
+    /// For whom the speaker speaks, where it stands in somebody's words: *the need for cooperation with Norway, Brandt said*.
+    Side,
     /// After a preposition, which is checked against those that the language has.
     After(CompactString),
 }
@@ -53,6 +55,7 @@ impl Role {
             "bearer" => Self::Bearer,
             "fellow" => Self::Fellow,
             "speaker" => Self::Speaker,
+            "side" => Self::Side,
             preposition if prepositions.iter().any(|known| known == preposition) => {
                 Self::After(CompactString::new(preposition))
             }

@@ -1,0 +1,42 @@
+//! Where a predicate of a wording states nothing after all.
+
+use crate::claim::relation::predicate::Predicate;
+use crate::claim::relation::reading::Reading;
+use crate::lexicon::relations::Wording;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::NodeKind;
+
+impl Reading<'_> {
+    /// A noun inside a proper name states nothing: *the **Peace** Corps*.
+    pub(super) fn is_in_name(&self, token: usize) -> bool {
+        let doc = self.tree.doc;
+        doc.form(token).starts_with(char::is_uppercase)
+            && self.around(token).iter().any(|&id| {
+                let mention = self.mention(id);
+                let topic = mention.kind.as_ref().is_some_and(|kind| *kind == NodeKind::TOPIC);
+                mention.form == MentionForm::Name
+                    && !topic
+                    && mention.name.is_some_and(|name| doc.tokens[token].span.is_within(name))
+            })
+    }
+
+    /// *met with Brandt and discussed trade*: those who met discussed it with him, not among themselves.
+    pub(super) fn meets_above(&self, wording: &Wording, predicate: &Predicate) -> bool {
+        let doc = self.tree.doc;
+        if doc.deprel(predicate.head) != Deprel::Conj {
+            return false;
+        }
+        let Some(above) = doc.head(predicate.head).filter(|&above| self.tree.is_predicate(above)) else {
+            return false;
+        };
+        // *were in Kenya to meet Brandt and discuss trade*: the tree may coordinate it with the verb above the purpose.
+        let purposes = doc.children(above).filter(|&child| {
+            child < predicate.head && matches!(doc.deprel(child), Deprel::Advcl | Deprel::Xcomp)
+        });
+        std::iter::once(above).chain(purposes).any(|verb| {
+            let step = Predicate::step(self.tree, verb);
+            wording.target.iter().any(|path| !self.tokens_at(&step, path).is_empty())
+        })
+    }
+}
