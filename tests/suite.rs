@@ -18,6 +18,8 @@ mod layers;
 #[cfg(test)]
 mod modality;
 #[cfg(test)]
+mod obligation;
+#[cfg(test)]
 mod read;
 #[cfg(test)]
 mod score;

@@ -99,6 +99,8 @@ kinds! { EdgeKind:
     PARTY_TO = "party-to",
     /// The two met, called or talked.
     MET_WITH = "met-with",
+    /// The one asks, urges or demands something of the other.
+    REQUESTS = "requests",
     /// The two negotiated.
     NEGOTIATES_WITH = "negotiates-with",
     /// Agreement to agreement, official to official.

@@ -32,6 +32,17 @@ pub(super) fn principals<'g>(graph: &'g KnowledgeGraph, actor: &'g Node) -> Vec<
     found
 }
 
+/// Codes (ISO 3166-1 alpha-3) of the countries among the principals, and of those that the texts give them.
+pub(super) fn country_codes<'g>(graph: &'g KnowledgeGraph, actor: &'g Node) -> BTreeSet<&'g str> {
+    principals(graph, actor)
+        .into_iter()
+        .filter_map(|node| {
+            let attribute = if node.kind == NodeKind::COUNTRY { "iso3" } else { "country" };
+            node.attributes.get(attribute).map(String::as_str)
+        })
+        .collect()
+}
+
 /// The countries among the principals, and those that the texts give them as attribute `country`.
 pub(super) fn countries<'g>(graph: &'g KnowledgeGraph, actor: &'g Node) -> BTreeSet<&'g str> {
     let mut found = BTreeSet::new();

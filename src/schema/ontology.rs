@@ -10,6 +10,7 @@ use crate::resource::Resources;
 use crate::schema::EdgeType;
 use crate::schema::Family;
 use crate::schema::NodeType;
+use crate::schema::Plover;
 use crate::schema::Signature;
 use crate::schema::Topics;
 use crate::schema::edge_type::EdgeFile;
@@ -21,6 +22,7 @@ pub struct Schema {
     nodes: BTreeMap<NodeKind, NodeType>,
     edges: BTreeMap<EdgeKind, EdgeType>,
     topics: Topics,
+    plover: Plover,
 }
 
 impl Schema {
@@ -57,7 +59,10 @@ impl Schema {
             edges.insert(EdgeKind::named(&file.stem), edge_type(&file, &nodes)?);
         }
         let topics = Topics::load(&resources.list("topics", "toml")?)?;
-        Ok(Self { nodes, edges, topics })
+        let plover = Plover::load(resources, &|name| nodes.contains_key(&NodeKind::named(name)), &|name| {
+            edges.contains_key(&EdgeKind::named(name))
+        })?;
+        Ok(Self { nodes, edges, topics, plover })
     }
 
     /// The node kind of that name, if there is one.
@@ -100,6 +105,12 @@ impl Schema {
     #[must_use]
     pub fn topics(&self) -> &Topics {
         &self.topics
+    }
+
+    /// What PLOVER calls the edges.
+    #[must_use]
+    pub fn plover(&self) -> &Plover {
+        &self.plover
     }
 
     /// Whether the kind says the same in both directions.

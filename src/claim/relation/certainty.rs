@@ -6,7 +6,7 @@ use crate::model::MentionForm;
 use crate::model::MentionId;
 
 /// What each step of inference leaves of the confidence.
-const STEP: f32 = 0.92;
+pub(super) const STEP: f32 = 0.92;
 
 /// What a participant named by a pronoun leaves of it.
 const PRONOUN: f32 = 0.95;

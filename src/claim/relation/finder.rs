@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::claim::modality;
 use crate::claim::relation::members::with_members;
+use crate::claim::relation::obligation::OwnBodies;
 use crate::claim::relation::participant::Participant;
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
@@ -22,13 +22,11 @@ use crate::model::Mention;
 use crate::model::MentionId;
 use crate::model::Modality;
 use crate::model::NodeKind;
-use crate::model::Span;
 use crate::model::Statement;
-use crate::model::When;
 use crate::schema::Schema;
 
 /// Guesses below this are not worth a claim.
-const LEAST: f32 = 0.4;
+pub(super) const LEAST: f32 = 0.4;
 
 /// Reads the relations that a document states, in order of their evidence.
 ///
@@ -63,6 +61,12 @@ fn read(reading: &Reading<'_>) -> Vec<Claim> {
     }
     for number in 0..reading.mentions.len() {
         finder.read_mention(MentionId(number as u32));
+    }
+    let own = OwnBodies::of(reading, finder.found.values());
+    for token in 0..doc.tokens.len() {
+        for claim in reading.obligations(token, &own) {
+            finder.keep(claim);
+        }
     }
     let mut claims: Vec<Claim> = finder.found.into_values().collect();
     claims.sort_by(|a, b| {
@@ -136,6 +140,9 @@ impl Finder<'_, '_> {
                 Vec::new()
             } else {
                 let mut targets = reading.participants(predicate, &wording.target, &as_target);
+                if targets.is_empty() && wording.nationals {
+                    targets = reading.nationals(predicate, &wording.target, &as_target);
+                }
                 // *sought to win*: who seeks is no target of it.
                 targets.retain(|target| !sources.iter().any(|source| source.mention == target.mention));
                 targets
@@ -209,11 +216,10 @@ impl Finder<'_, '_> {
         let bearer = if predicate.is_copular() { predicate.head } else { governor };
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
         let standing = predicate.sort == Sort::Mention && wording.modality.is_some();
-        let (modality, modality_cue) = self.modality(wording, governor, standing, when);
+        let (modality, modality_cue) = reading.modality(wording, governor, standing, when);
         if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied) {
             return false;
         }
-        let sentence = doc.sentence_of(predicate.head);
         let trigger = reading.trigger(predicate);
         // The author gives people their titles, but where a thing lies or who is party to it the speaker tells.
         let told = [EdgeKind::LOCATED_IN, EdgeKind::PARTY_TO].contains(&wording.kind);
@@ -246,38 +252,23 @@ impl Finder<'_, '_> {
             rule: wording.rule.clone(),
             confidence,
         };
-        let (mut one, mut other) = (reading.identity(from), reading.identity(to));
-        if reading.schema.is_symmetric(&wording.kind) && other < one {
-            (one, other) = (other, one);
-        }
-        let key = (sentence, wording.kind.clone(), one, other, modality);
-        let better = self.found.get(&key).is_none_or(|known| known.confidence < claim.confidence);
-        if better {
-            self.found.insert(key, claim);
-        }
+        self.keep(claim);
         true
     }
 
-    /// A standing fact is what its wording says; else the clause tells, and where it tells nothing the wording may.
-    fn modality(
-        &self,
-        wording: &Wording,
-        governor: usize,
-        standing: bool,
-        when: Option<When>,
-    ) -> (Modality, Option<Span>) {
-        if let Some(fixed) = wording.modality.filter(|_| standing) {
-            return (fixed, None);
+    /// Keeps the surest claim of each kind, pair, modality and sentence.
+    fn keep(&mut self, claim: Claim) {
+        let reading = self.reading;
+        let doc = reading.tree.doc;
+        let sentence = doc.sentence_of(doc.token_at(claim.trigger.start));
+        let (mut one, mut other) = (reading.identity(claim.source), reading.identity(claim.target));
+        if reading.schema.is_symmetric(&claim.kind) && other < one {
+            (one, other) = (other, one);
         }
-        let doc = self.reading.tree.doc;
-        let judged =
-            modality::of(doc, governor, &self.reading.lexicon.modality).dated(when, doc.document.date);
-        // What a pact is meant to fight, it addresses.
-        let aims = wording.kind == EdgeKind::ADDRESSES;
-        let modality = judged.of_purpose.filter(|_| aims).unwrap_or(judged.modality);
-        match wording.modality {
-            Some(own) if modality == Modality::Actual => (own, judged.cue),
-            _ => (modality, judged.cue),
+        let key = (sentence, claim.kind.clone(), one, other, claim.modality);
+        let better = self.found.get(&key).is_none_or(|known| known.confidence < claim.confidence);
+        if better {
+            self.found.insert(key, claim);
         }
     }
 }

@@ -12,12 +12,15 @@ mod inside;
 mod listing;
 mod members;
 mod naming;
+mod nationals;
 mod nominal;
+mod obligation;
 mod participant;
 mod plural;
 mod predicate;
 mod reading;
 mod speaker;
+mod standing;
 mod tree;
 
 pub use finder::find;

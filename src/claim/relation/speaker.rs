@@ -7,6 +7,7 @@ use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
+use crate::model::Upos;
 
 /// The speaker in a role costs as much as so many steps of inference.
 const STEPS: u8 = 3;
@@ -18,7 +19,9 @@ impl Reading<'_> {
     /// *we*, which the speaker says of himself and others.
     pub(super) fn is_speaking_plural(&self, token: usize) -> bool {
         let pronoun = self.lexicon.mentions.pronoun(&self.tree.form(token));
-        self.tree.doc.deprel(token) == Deprel::Nsubj
+        // *the US* is no *us*.
+        self.tree.upos(token) == Upos::Pron
+            && self.tree.doc.deprel(token) == Deprel::Nsubj
             && pronoun.is_some_and(|pronoun| pronoun.person == 1 && pronoun.plural)
     }
 

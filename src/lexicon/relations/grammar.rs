@@ -38,6 +38,12 @@ pub struct RelationGrammar {
     pub oblique_control: BTreeMap<CompactString, BTreeSet<CompactString>>,
     /// Nouns that stand for whom they belong to, where they are not named: *Kenyan officials*.
     pub stand_ins: BTreeSet<CompactString>,
+    /// Nouns for people to whom something is done, who stand for their country where a wording says so.
+    pub nationals: BTreeSet<CompactString>,
+    /// Auxiliaries and verbs by which a speaker asks somebody else to act: *Kenya **must** withdraw*.
+    pub obligations: BTreeSet<CompactString>,
+    /// Verbs that ask nothing of their subject.
+    pub stative: BTreeSet<CompactString>,
     /// Nouns that are looked through to what follows them: *members of*, *a number of*.
     pub transparent: BTreeSet<CompactString>,
     /// Prepositions that add examples of what was named: *officials **including** Brandt*.
@@ -101,6 +107,9 @@ impl RelationGrammar {
                 whole.oblique_control.entry(verb).or_default().extend(prepositions);
             }
             whole.stand_ins.extend(part.stand_ins);
+            whole.nationals.extend(part.nationals);
+            whole.obligations.extend(part.obligations);
+            whole.stative.extend(part.stative);
             whole.transparent.extend(part.transparent);
             whole.inclusive.extend(part.inclusive);
             whole.accompanying.extend(part.accompanying);

@@ -69,6 +69,8 @@ struct WordingToml {
     #[serde(default)]
     circumstance: bool,
     #[serde(default)]
+    nationals: bool,
+    #[serde(default)]
     only_affirmed: bool,
     modality: Option<Text>,
     confidence: Option<f32>,
@@ -214,6 +216,7 @@ impl WordingReader<'_> {
             ends: raw.ends,
             infinitive: raw.infinitive,
             circumstance: raw.circumstance,
+            nationals: raw.nationals,
             only_affirmed: raw.only_affirmed,
             modality,
             confidence: raw.confidence.unwrap_or(plain),

@@ -104,6 +104,8 @@ pub struct Wording {
     pub infinitive: Infinitive,
     /// Whether a noun beside a clause (*said during talks*) is done by the subject of the clause.
     pub circumstance: bool,
+    /// Whether citizens and soldiers to whom it is done stand for their country: *deported ten **Kenyan** students*.
+    pub nationals: bool,
     /// Whether its negation says nothing of the relation: who *did not discuss visas* may well have met.
     pub only_affirmed: bool,
     /// What the words themselves say of the facts (*invited to visit*), where the grammar says nothing else.
