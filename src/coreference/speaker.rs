@@ -6,6 +6,7 @@ use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
 use crate::model::Statement;
+use crate::model::StatementForm;
 
 /// Puts each *I* and *we* in what somebody says into the chain of the one meant. Joint speakers and speakers of
 /// unknown country leave *we* alone. An *I* or *we* that says it (*we affirm*) is all whose statement it is.
@@ -47,10 +48,12 @@ fn is_first_person(mention: &Mention) -> bool {
         && mention.attributes.get("person").is_some_and(|person| person == "1")
 }
 
-/// The chain of the only speaker of the innermost statement in which the mention stands.
+/// The chain of the only speaker of the innermost statement in which the mention stands; of reported speech it is none: *he
+/// asked whether I had read it* tells of the author.
 fn speaker_of(mention: &Mention, chains: &[Chain], statements: &[Statement]) -> Option<usize> {
     let innermost = statements
         .iter()
+        .filter(|statement| statement.form != StatementForm::Indirect)
         .filter(|statement| statement.content.iter().any(|&span| mention.span.is_within(span)))
         .min_by_key(|statement| statement.content.iter().map(|span| span.len()).sum::<u32>())?;
     let [speaker] = innermost.speakers.as_slice() else { return None };
@@ -74,7 +77,6 @@ mod tests {
     use crate::model::Attributes;
     use crate::model::Span;
     use crate::model::SpeechAct;
-    use crate::model::StatementForm;
 
     fn mention(start: u32, attributes: &[(&str, &str)]) -> Mention {
         Mention {
@@ -104,9 +106,9 @@ mod tests {
             mention(30, &[("person", "1"), ("number", "plural")]),
             mention(90, &[("person", "1")]),
         ];
-        let mut chains =
+        let chains =
             [chain(NodeKind::OFFICIAL, 0, ("country", "KEN")), chain(NodeKind::COUNTRY, 1, ("iso3", "KEN"))];
-        let statement = Statement {
+        let direct = Statement {
             speakers: vec![MentionId(0)],
             source: None,
             cue: None,
@@ -122,8 +124,14 @@ mod tests {
             stances: Vec::new(),
             sentences: Span::new(0, 0),
         };
-        join_speakers(&mentions, &mut chains, &[statement]);
-        assert_eq!(chains[0].mentions, [MentionId(0), MentionId(2)]);
-        assert_eq!(chains[1].mentions, [MentionId(1), MentionId(3)]);
+        let mut joined = chains.clone();
+        join_speakers(&mentions, &mut joined, std::slice::from_ref(&direct));
+        assert_eq!(joined[0].mentions, [MentionId(0), MentionId(2)]);
+        assert_eq!(joined[1].mentions, [MentionId(1), MentionId(3)]);
+        // *He asked whether I had read it*: in reported speech it is the author.
+        let mut apart = chains;
+        join_speakers(&mentions, &mut apart, &[Statement { form: StatementForm::Indirect, ..direct }]);
+        assert_eq!(apart[0].mentions, [MentionId(0)]);
+        assert_eq!(apart[1].mentions, [MentionId(1)]);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::mention::draft::Draft;
 use crate::mention::known::known_at;
+use crate::mention::known::states_inside;
 use crate::mention::text::Words;
 use crate::model::NodeKind;
 
@@ -22,7 +23,10 @@ pub(super) fn demonyms(words: &Words<'_, '_>, drafts: &[Draft]) -> Vec<Draft> {
             let whole = known.start..known.end;
             let twice = |other: &Draft| other.name.as_ref() == Some(&whole);
             if whole != draft.tokens && !drafts.iter().any(twice) && !found.iter().any(twice) {
+                let body = [NodeKind::AGENCY, NodeKind::ORGANIZATION].contains(&known.kind);
                 found.push(known.draft(words));
+                let states = states_inside(words, whole).into_iter().filter(|_| body);
+                found.extend(states.map(|state| state.inner_draft(words)));
             }
         }
     }

@@ -158,6 +158,9 @@ fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
         found.extend(states.map(|inner| inner.inner_draft(words)));
         return;
     }
+    if let Some(occasion) = recorded(words, run.clone()) {
+        return classify(words, occasion..run.end, found);
+    }
     let inner = known_inside(words, run.clone());
     if let Some(noun) = head_sense(words, run.clone()).filter(|noun| is_thing(words, noun, &run)) {
         let tokens = with_determiner(words, run.clone());
@@ -202,6 +205,16 @@ fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
         found.push(known.draft(words));
     }
     unknown(words, trim(words, from..run.end), found);
+}
+
+/// *Memorandum of **Conversation***: where the occasion begins of which a paper tells.
+fn recorded(words: &Words<'_, '_>, run: Range<usize>) -> Option<usize> {
+    let occasion = run.start + 2;
+    let paper = words.lexicon.cues.is_document(&words.form(run.start).to_lowercase());
+    let event = run.contains(&occasion)
+        && words.is_in(WordSet::NameConnector, run.start + 1)
+        && words.noun(run.end - 1).is_some_and(|(_, noun)| noun.kind == NodeKind::EVENT);
+    (paper && event).then_some(occasion)
 }
 
 /// The nation of the adjective right before a body, where the body that is known by that name is another nation's: *the French

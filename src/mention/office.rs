@@ -152,6 +152,10 @@ fn complement(words: &Words<'_, '_>, start: usize, posted: bool, attributes: &mu
         while words.has(next) {
             if let Some(known) = known_at(words, next) {
                 // What stands behind the country without a connector is the holder's name.
+                // *counselor of the **Italian** Embassy*: another body begins.
+                if known.demonym && words.is_capital(known.end) && words.noun(known.end).is_some() {
+                    return end;
+                }
                 let genitive = words.has(known.end) && words.doc.tokens[known.end].xpos == Xpos::Pos;
                 if genitive {
                     // *thanked the chancellor for **Ardenia's** help*

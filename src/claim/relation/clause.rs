@@ -57,9 +57,13 @@ impl Tree<'_> {
             return None;
         }
         let doc = self.doc;
-        let own = doc.children(predicate).find(|&child| {
-            matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter)
-        });
+        let subjects = || {
+            doc.children(predicate).filter(|&child| {
+                matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter)
+            })
+        };
+        // Of two the tree has torn one from the other's name: the nearest before the predicate holds.
+        let own = subjects().take_while(|&subject| subject < predicate).last().or_else(|| subjects().next());
         if let Some(own) = own {
             return Some(Argument { token: self.antecedent(own), steps: steps.min(2) });
         }

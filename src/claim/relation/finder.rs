@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::claim::relation::members::with_members;
 use crate::claim::relation::obligation::OwnBodies;
+use crate::claim::relation::occasion;
 use crate::claim::relation::participant::Participant;
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
@@ -31,7 +32,7 @@ pub(super) const LEAST: f32 = 0.4;
 /// Reads the relations that a document states, in order of their evidence.
 ///
 /// Every claim fits its kind's signature, joins two different chains and stands in one sentence. Headings state
-/// nothing.
+/// only what wordings read in them: offices, conversations.
 #[must_use]
 pub fn find(
     doc: &Annotated<'_>,
@@ -42,21 +43,23 @@ pub fn find(
     schema: &Schema,
 ) -> Vec<Claim> {
     let mut reading = Reading::new(doc, mentions, chains, statements, lexicon, schema);
-    let claims = read(&reading);
-    if !reading.has_plurals() {
-        return with_members(doc, mentions, lexicon, claims);
+    let mut claims = read(&reading);
+    if reading.has_plurals() {
+        // *They met. The two leaders signed ...*: who met is known only after a first reading.
+        reading.group(&claims);
+        claims = read(&reading);
     }
-    // *They met. The two leaders signed ...*: who met is known only after a first reading.
-    reading.group(&claims);
-    with_members(doc, mentions, lexicon, read(&reading))
+    let claims = occasion::dated(doc, mentions, chains, &lexicon.modality, claims);
+    with_members(doc, mentions, lexicon, claims)
 }
 
 fn read(reading: &Reading<'_>) -> Vec<Claim> {
     let doc = reading.tree.doc;
     let mut finder = Finder { reading, found: BTreeMap::new() };
-    for sentence in doc.sentences.iter().filter(|sentence| sentence.kind != BlockKind::Heading) {
+    for sentence in &doc.sentences {
+        let heading = sentence.kind == BlockKind::Heading;
         for token in sentence.tokens.clone() {
-            finder.read_word(token);
+            finder.read_word(token, heading);
         }
     }
     for number in 0..reading.mentions.len() {
@@ -85,13 +88,16 @@ struct Finder<'r, 'a> {
 }
 
 impl Finder<'_, '_> {
-    fn read_word(&mut self, token: usize) {
+    fn read_word(&mut self, token: usize, heading: bool) {
         let reading = self.reading;
         let Some(sort) = reading.tree.sort_of(token) else { return };
         if sort != Sort::Verb && reading.is_in_name(token) {
             return;
         }
         for (wording, phrase) in reading.lexicon.relations.of_lemma(sort, reading.tree.doc.lemma(token)) {
+            if heading && !wording.heading {
+                continue;
+            }
             if let Some(predicate) = reading.tree.predicate(token, sort, phrase, wording) {
                 self.read(wording, &predicate);
             }
@@ -103,12 +109,10 @@ impl Finder<'_, '_> {
         let mention = reading.mention(id);
         let head = mention.head as usize;
         let doc = reading.tree.doc;
-        if doc.sentences[doc.sentence_of(head)].kind == BlockKind::Heading {
-            return;
-        }
+        let heading = doc.sentences[doc.sentence_of(head)].kind == BlockKind::Heading;
         let Some(kind) = reading.kind(id) else { return };
         for wording in reading.lexicon.relations.of_kind(kind) {
-            if wording.unless.iter().any(|lemma| lemma == doc.lemma(head)) {
+            if heading && !wording.heading || wording.unless.iter().any(|lemma| lemma == doc.lemma(head)) {
                 continue;
             }
             let predicate = Predicate {

@@ -15,6 +15,7 @@ mod naming;
 mod nationals;
 mod nominal;
 mod obligation;
+mod occasion;
 mod participant;
 mod plural;
 mod predicate;

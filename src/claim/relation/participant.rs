@@ -38,9 +38,13 @@ impl Reading<'_> {
             let mut found = self.at(predicate, path, fits);
             if let Some(itself) = predicate.mention {
                 let own = path.0 == [Role::Itself];
-                found.retain(|one| {
-                    if one.mention == itself { own } else { !self.overlap_outside(one.mention, itself) }
-                });
+                // What qualifies a thing from the left does not stand behind it, wherever a list goes on.
+                let left = matches!(path.0.as_slice(), [Role::Modifier | Role::Possessor]);
+                let end = self.mention(itself).span.end;
+                let misplaced = |one: MentionId| {
+                    self.overlap_outside(one, itself) || left && self.mention(one).span.start >= end
+                };
+                found.retain(|one| if one.mention == itself { own } else { !misplaced(one.mention) });
             }
             found.dedup_by_key(|one| one.mention);
             if !found.is_empty() {

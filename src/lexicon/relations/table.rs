@@ -36,6 +36,7 @@ struct FileToml {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent switches of a data file")]
 struct WordingToml {
     id: Text,
     #[serde(default)]
@@ -70,6 +71,8 @@ struct WordingToml {
     circumstance: bool,
     #[serde(default)]
     nationals: bool,
+    #[serde(default)]
+    heading: bool,
     #[serde(default)]
     only_affirmed: bool,
     modality: Option<Text>,
@@ -217,6 +220,7 @@ impl WordingReader<'_> {
             infinitive: raw.infinitive,
             circumstance: raw.circumstance,
             nationals: raw.nationals,
+            heading: raw.heading,
             only_affirmed: raw.only_affirmed,
             modality,
             confidence: raw.confidence.unwrap_or(plain),

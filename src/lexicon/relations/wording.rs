@@ -73,6 +73,7 @@ impl Phrase {
 
 /// A predicate with the roles that fill source and target.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent switches of a data file")]
 pub struct Wording {
     /// The rule that claims name: `met-with/meet`.
     pub rule: CompactString,
@@ -106,6 +107,8 @@ pub struct Wording {
     pub circumstance: bool,
     /// Whether citizens and soldiers to whom it is done stand for their country: *deported ten **Kenyan** students*.
     pub nationals: bool,
+    /// Whether it is read in headings too, which else state nothing: *Memorandum of Conversation between ...*.
+    pub heading: bool,
     /// Whether its negation says nothing of the relation: who *did not discuss visas* may well have met.
     pub only_affirmed: bool,
     /// What the words themselves say of the facts (*invited to visit*), where the grammar says nothing else.
