@@ -1,5 +1,6 @@
 //! What the sentence itself equates: *Ana Oduya, the foreign minister*, *X is the president*, *the pact, a 2008 treaty*.
 
+use crate::coreference::alternation::alternations;
 use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
 use crate::model::Deprel;
@@ -9,6 +10,7 @@ use crate::model::Xpos;
 
 /// Joins appositions of one kind, and named subjects with a definite predicate noun.
 pub(super) fn appositions(clusters: &mut Clusters<'_, '_>) {
+    let paired = alternations(clusters);
     for mention in 0..clusters.mentions.len() {
         if let Some(person) = named_beside(clusters, mention) {
             clusters.join(person, mention);
@@ -27,7 +29,11 @@ pub(super) fn appositions(clusters: &mut Clusters<'_, '_>) {
         let fits = kinds.0 == kinds.1 || is_human(kinds.0) && is_human(kinds.1);
         let two_names = clusters.mentions[mention].form == MentionForm::Name
             && clusters.mentions[other].form == MentionForm::Name;
+        let apart = [(mention, other), (other, mention)]
+            .iter()
+            .any(|(one, two)| paired.get(one).is_some_and(|partner| partner != two));
         if fits
+            && !apart
             && !two_names
             && clusters.is_plural(mention) == clusters.is_plural(other)
             && clusters.countries_agree(mention, other)

@@ -1,6 +1,7 @@
 //! Which mentions of a document are one thing: sieves, the most precise first.
 
 mod acronym;
+mod alternation;
 mod apposition;
 mod chains;
 mod cluster;

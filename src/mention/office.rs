@@ -90,6 +90,9 @@ fn extend_left(
         let possessive = words.doc.tokens[before].xpos == Xpos::Pos && before > from;
         let last = if possessive { before - 1 } else { before };
         if let Some(known) = known_ending(words, last, from).filter(|known| !known.kind_is_human()) {
+            if !possessive && stands_behind_place(words, &known) {
+                break;
+            }
             note_affiliation(words, &known, attributes);
             start = known.start;
         } else if possessive {
@@ -115,6 +118,14 @@ fn extend_left(
         }
     }
     start
+}
+
+/// *While in **Ardenia** President Sol met ...*: the country tells where.
+fn stands_behind_place(words: &Words<'_, '_>, known: &Known) -> bool {
+    let before = known.start.checked_sub(1).filter(|&before| words.has(before));
+    !known.demonym
+        && known.kind == NodeKind::COUNTRY
+        && before.is_some_and(|before| words.is_in(WordSet::Locative, before))
 }
 
 /// A word before a title that belongs to it: *Homeland Security* Secretary, *senior* adviser.

@@ -5,9 +5,13 @@ use std::ops::Range;
 use crate::mention::known::known_at;
 use crate::mention::text::Words;
 use crate::model::NodeKind;
+use crate::model::Xpos;
 
 /// No name of a person has more words than this; longer runs of capitals are something else.
 const LONGEST: usize = 7;
+
+/// Letters of a syllable of a Korean or Chinese given name.
+const LONGEST_SYLLABLE: usize = 5;
 
 /// The name of a person that begins at the token; empty where none does.
 pub(super) fn name_after(words: &Words<'_, '_>, start: usize) -> Range<usize> {
@@ -32,7 +36,10 @@ pub(super) fn name_after(words: &Words<'_, '_>, start: usize) -> Range<usize> {
         }
         end += 1;
     }
-    while end > start && !(words.is_capital(end - 1) || is_big(words, end - 1) && joined(words, end - 1)) {
+    while end > start
+        && !(words.is_capital(end - 1)
+            || joined(words, end - 1) && (is_big(words, end - 1) || is_second_syllable(words, end - 1)))
+    {
         end -= 1;
     }
     start..end
@@ -40,6 +47,13 @@ pub(super) fn name_after(words: &Words<'_, '_>, start: usize) -> Range<usize> {
 
 fn is_big(words: &Words<'_, '_>, token: usize) -> bool {
     words.has(token) && words.form(token).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// *Kim Jong-**il***: a short small syllable behind a hyphen, where it is no word of its own (*Obama-**led***).
+fn is_second_syllable(words: &Words<'_, '_>, token: usize) -> bool {
+    let form = words.form(token);
+    let short = form.chars().count() <= LONGEST_SYLLABLE && form.chars().all(char::is_lowercase);
+    short && !words.lexicon.names.is_common(form)
 }
 
 /// Whether a hyphen binds it to what stands before: *al-Jabouri*.
@@ -58,7 +72,9 @@ fn fits(words: &Words<'_, '_>, token: usize, inside: bool) -> bool {
     let title = words
         .title(token)
         .filter(|title| title.class.official || !inside || !words.is_capital(token + title.len));
-    if names.is_never_name(form) || title.is_some() {
+    // *Minister **Assisting** the Premier*: what the minister does.
+    let participle = words.doc.tokens[token].xpos == Xpos::Vbg && names.is_common(&form.to_lowercase());
+    if names.is_never_name(form) || title.is_some() || participle {
         return false;
     }
     // A surname may also be a town's; a country, a demonym or a body is none.

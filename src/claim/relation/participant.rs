@@ -7,6 +7,7 @@ use crate::lexicon::relations::Path;
 use crate::lexicon::relations::Role;
 use crate::lexicon::relations::Sort;
 use crate::model::Deprel;
+use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
 use crate::model::Xpos;
@@ -41,8 +42,15 @@ impl Reading<'_> {
                 // What qualifies a thing from the left does not stand behind it, wherever a list goes on.
                 let left = matches!(path.0.as_slice(), [Role::Modifier | Role::Possessor]);
                 let end = self.mention(itself).span.end;
+                // A person's titles belong to the mention: *in **Kenya** President Oduya* tells where.
+                let titled = path.0 == [Role::Modifier]
+                    && self.kind(itself).is_some_and(|kind| *kind == NodeKind::OFFICIAL)
+                    && self.mention(itself).form == MentionForm::Name;
                 let misplaced = |one: MentionId| {
-                    self.overlap_outside(one, itself) || left && self.mention(one).span.start >= end
+                    let span = self.mention(one).span;
+                    self.overlap_outside(one, itself)
+                        || left && span.start >= end
+                        || titled && !span.is_within(self.mention(itself).span)
                 };
                 found.retain(|one| if one.mention == itself { own } else { !misplaced(one.mention) });
             }
@@ -153,7 +161,16 @@ impl Reading<'_> {
                     .children(self.mention(last).head as usize)
                     .any(|child| self.tree.grammar.fellows.contains(doc.lemma(child)))
         });
-        let first = list.first().copied().filter(|&first| first != itself && titled(first) && titled(itself));
+        // The head of an organization is of no country for standing beside its leaders.
+        let acts_for_state = self
+            .mention(itself)
+            .attributes
+            .get("acts-for")
+            .is_some_and(|whom| *whom == NodeKind::COUNTRY.to_string());
+        let first = list
+            .first()
+            .copied()
+            .filter(|&first| first != itself && titled(first) && titled(itself) && acts_for_state);
         for fellow in other.into_iter().chain(first) {
             let found: Vec<_> = self
                 .inside(fellow, &Role::Modifier, fits)
