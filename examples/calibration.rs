@@ -2,13 +2,14 @@
 //!
 //! ```sh
 //! cargo run --release --example calibration -- sample GRAPH.json --seed WORD --count 100 [--table TABLE.csv]
-//! cargo run --release --example calibration -- table measurements/edges.csv
+//! cargo run --release --example calibration -- table measurements/edges.csv [--graph GRAPH.json]...
 //! ```
 //!
 //! `sample` takes the claims (no statements, no mentions of documents) in the order of a hash of seed and edge, so that the same seed
 //! draws the same edges, and prints each with its evidence; `--table` writes a table for the verdicts, without any text. `table` reads
 //! such tables: precision by band of confidence, family, kind and wording. Verdicts are `right`, `wrong-ends`, `not-stated`, `wrong-modality`,
 //! `wrong-kind` and `wrong-asserter`; an edge without a verdict does not count.
+//! `--graph` leaves out edges that none of these graphs has any more, and takes the confidence from them.
 
 #![expect(clippy::print_stdout, reason = "a command: what it finds is for people")]
 
@@ -81,7 +82,7 @@ fn main() -> anyhow::Result<()> {
         [command, graph, rest @ ..] if command == "sample" => sample(graph, rest),
         [command, tables @ ..] if command == "table" && !tables.is_empty() => table(tables),
         _ => anyhow::bail!(
-            "usage: calibration sample GRAPH.json [--seed WORD] [--count N] [--table FILE] | table FILE..."
+            "usage: calibration sample GRAPH.json [--seed WORD] [--count N] [--table FILE] | table FILE... [--graph FILE]..."
         ),
     }
 }
@@ -146,12 +147,27 @@ fn sample(graph: &str, options: &[String]) -> anyhow::Result<()> {
 fn table(files: &[String]) -> anyhow::Result<()> {
     let schema = Schema::load(&Resources::schema(&[]))?;
     let mut rows: Vec<Judged> = Vec::new();
-    for file in files {
+    let mut present: Option<BTreeMap<String, f64>> = None;
+    let mut files = files.iter();
+    while let Some(file) = files.next() {
+        if file == "--graph" {
+            let Some(graph) = files.next() else { anyhow::bail!("--graph needs a file") };
+            let graph = json::load(Path::new(graph))?;
+            let edges = graph.edges().map(|view| (view.edge.id.clone(), view.edge.confidence));
+            present.get_or_insert_default().extend(edges);
+            continue;
+        }
         for row in csv::Reader::from_path(file)?.deserialize() {
             rows.push(row?);
         }
     }
     rows.retain(|row| !row.verdict.is_empty());
+    if let Some(present) = present {
+        rows.retain(|row| present.contains_key(&row.edge));
+        for row in &mut rows {
+            row.confidence = present.get(&row.edge).copied().unwrap_or(row.confidence);
+        }
+    }
     let group = |title: &str, least: usize, name: &dyn Fn(&Judged) -> String| {
         let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
         for row in &rows {

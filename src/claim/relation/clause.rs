@@ -215,7 +215,7 @@ impl Tree<'_> {
             let object = doc.children_by(first, Deprel::Obj).find(|&object| object > verb)?;
             return Some(Argument { token: self.antecedent(object), steps: 1 });
         }
-        let last = doc.children_by(verb, Deprel::Conj).find(|&conj| self.is_verb(conj))?;
+        let last = doc.children_by(verb, Deprel::Conj).find(|&conj| conj > verb && self.is_verb(conj))?;
         let between = doc.tokens[verb + 1..last]
             .iter()
             .all(|token| matches!(token.upos, Upos::Cconj | Upos::Punct | Upos::Adv | Upos::Aux));

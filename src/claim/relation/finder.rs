@@ -91,7 +91,9 @@ impl Finder<'_, '_> {
     fn read_word(&mut self, token: usize, heading: bool) {
         let reading = self.reading;
         let Some(sort) = reading.tree.sort_of(token) else { return };
-        if sort != Sort::Verb && reading.is_in_name(token) {
+        let doc = reading.tree.doc;
+        let opens = doc.sentences[doc.sentence_of(token)].tokens.start == token;
+        if (sort != Sort::Verb || !opens) && reading.is_in_name(token) {
             return;
         }
         for (wording, phrase) in reading.lexicon.relations.of_lemma(sort, reading.tree.doc.lemma(token)) {
@@ -112,7 +114,8 @@ impl Finder<'_, '_> {
         let heading = doc.sentences[doc.sentence_of(head)].kind == BlockKind::Heading;
         let Some(kind) = reading.kind(id) else { return };
         for wording in reading.lexicon.relations.of_kind(kind) {
-            if heading && !wording.heading || wording.unless.iter().any(|lemma| lemma == doc.lemma(head)) {
+            let barred = wording.unless.iter().any(|lemma| lemma.eq_ignore_ascii_case(doc.lemma(head)));
+            if barred || heading && !wording.heading {
                 continue;
             }
             let predicate = Predicate {
@@ -211,7 +214,12 @@ impl Finder<'_, '_> {
             (Some(from), Some(to)) => reading.schema.signature_fits(&wording.kind, from, to),
             _ => false,
         };
-        if !fits || reading.same(from, to) || reading.is_part(from, to) && predicate.mention.is_none() {
+        let own_words = predicate.mention.is_some();
+        if !fits
+            || reading.same(from, to)
+            || reading.is_part(from, to) && !own_words
+            || own_words && reading.are_coordinated(from, to)
+        {
             return false;
         }
         let doc = reading.tree.doc;
@@ -238,8 +246,8 @@ impl Finder<'_, '_> {
         if speaks && asserted_by.contains(&from) {
             asserted_by.clear();
         }
-        let confidence = wording.confidence * reading.certainty(source) * reading.certainty(target);
-        if confidence < LEAST {
+        let way = reading.certainty(source) * reading.certainty(target);
+        if wording.confidence * way < LEAST {
             return false;
         }
         let claim = Claim {
@@ -254,7 +262,7 @@ impl Finder<'_, '_> {
             trigger,
             statement,
             rule: wording.rule.clone(),
-            confidence,
+            confidence: reading.measured(wording, modality, to) * way,
         };
         self.keep(claim);
         true

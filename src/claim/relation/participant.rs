@@ -77,6 +77,12 @@ impl Reading<'_> {
                 Vec::new()
             };
         }
+        if let (Some(itself), Some(role)) = (predicate.mention, path.0.first())
+            && self.is_bare_person(itself)
+            && matches!(role, Role::Modifier | Role::Possessor | Role::Owner)
+        {
+            return Vec::new();
+        }
         let mut found = Vec::new();
         if let (Some(itself), [Role::Fellow]) = (predicate.mention, path.0.as_slice()) {
             return self.of_fellows(itself, fits);
@@ -100,6 +106,13 @@ impl Reading<'_> {
                     found.push(participant);
                 }
             }
+        }
+        // *Ana Oduya of Kenya*; but a *Guest of Honour* is no officer of Honour.
+        if let (Some(itself), Some(Role::After(case))) = (predicate.mention, path.0.first())
+            && self.is_bare_person(itself)
+            && self.tree.grammar.owning.contains(case)
+        {
+            found.retain(|one| self.kind(one.mention) == Some(&NodeKind::COUNTRY));
         }
         found
     }

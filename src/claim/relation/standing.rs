@@ -3,9 +3,11 @@
 use crate::claim::modality;
 use crate::claim::relation::reading::Reading;
 use crate::lexicon::relations::Wording;
+use crate::model::Deprel;
 use crate::model::EdgeKind;
 use crate::model::Modality;
 use crate::model::Span;
+use crate::model::Upos;
 use crate::model::When;
 
 impl Reading<'_> {
@@ -25,9 +27,27 @@ impl Reading<'_> {
         // What a pact is meant to fight, it addresses.
         let aims = wording.kind == EdgeKind::ADDRESSES;
         let modality = judged.of_purpose.filter(|_| aims).unwrap_or(judged.modality);
+        if modality == Modality::Possible && self.is_performed(governor) {
+            return (Modality::Actual, None);
+        }
         match wording.modality {
             Some(own) if modality == Modality::Actual => (own, judged.cue),
             _ => (modality, judged.cue),
         }
+    }
+
+    /// *I want to **thank** Brandt*, *let me **congratulate** her*: saying so does it.
+    fn is_performed(&self, verb: usize) -> bool {
+        let (tree, doc) = (self.tree, self.tree.doc);
+        let is_speaker = |token: usize| {
+            let pronoun = self.lexicon.mentions.pronoun(&tree.form(token));
+            tree.upos(token) == Upos::Pron && pronoun.is_some_and(|pronoun| pronoun.person == 1)
+        };
+        let wish = doc.head(verb).filter(|&wish| {
+            matches!(doc.deprel(verb), Deprel::Xcomp | Deprel::Ccomp)
+                && tree.grammar.wishing.contains(doc.lemma(wish))
+        });
+        tree.grammar.performatives.contains(doc.lemma(verb))
+            && wish.is_some_and(|wish| doc.children(wish).chain(doc.children(verb)).any(is_speaker))
     }
 }

@@ -254,3 +254,14 @@ fn a_plural_with_a_number_stands_for_as_many_named_before() {
     has(&found, "signed: Kenya -> treaty");
     has(&found, "signed: Norway -> treaty");
 }
+
+#[test]
+fn a_tree_that_coordinates_backwards_states_nothing_and_fails_nowhere() {
+    let found = claims(
+        "signed VERB VBD sign 3 conj
+         Kenya PROPN NNP Kenya 3 nsubj
+         praised VERB VBD praise 0 root",
+        &["country: Kenya"],
+    );
+    assert_eq!(found, Vec::<String>::new());
+}

@@ -42,6 +42,10 @@ pub struct RelationGrammar {
     pub nationals: BTreeSet<CompactString>,
     /// Auxiliaries and verbs by which a speaker asks somebody else to act: *Kenya **must** withdraw*.
     pub obligations: BTreeSet<CompactString>,
+    /// Verbs that do what they say where the speaker says them: *I want to **thank** Brandt*.
+    pub performatives: BTreeSet<CompactString>,
+    /// Verbs by which the speaker comes to say them: *I **want** to thank Brandt*.
+    pub wishing: BTreeSet<CompactString>,
     /// Verbs that ask nothing of their subject.
     pub stative: BTreeSet<CompactString>,
     /// Nouns that are looked through to what follows them: *members of*, *a number of*.
@@ -110,6 +114,8 @@ impl RelationGrammar {
             whole.nationals.extend(part.nationals);
             whole.obligations.extend(part.obligations);
             whole.stative.extend(part.stative);
+            whole.performatives.extend(part.performatives);
+            whole.wishing.extend(part.wishing);
             whole.transparent.extend(part.transparent);
             whole.inclusive.extend(part.inclusive);
             whole.accompanying.extend(part.accompanying);

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use crate::error::Error;
 use crate::error::Result;
+use crate::lexicon::relations::certainty::Certainty;
 use crate::lexicon::relations::example::Example;
 use crate::lexicon::relations::grammar::RelationGrammar;
 use crate::lexicon::relations::role::Path;
@@ -88,6 +89,8 @@ struct WordingToml {
 pub struct RelationLexicon {
     /// Words that matter to every wording.
     pub grammar: RelationGrammar,
+    /// How sure claims are, as measured.
+    pub certainty: Certainty,
     wordings: Vec<Wording>,
     by_lemma: BTreeMap<(Sort, CompactString), Vec<(usize, Phrase)>>,
     by_kind: BTreeMap<NodeKind, Vec<usize>>,
@@ -111,7 +114,7 @@ impl RelationLexicon {
                 }
             }
         }
-        Ok(Self::indexed(grammar, wordings))
+        Ok(Self { certainty: Certainty::load(data)?, ..Self::indexed(grammar, wordings) })
     }
 
     fn indexed(grammar: RelationGrammar, wordings: Vec<Wording>) -> Self {
@@ -133,7 +136,7 @@ impl RelationLexicon {
                 by_kind.entry(kind.clone()).or_default().push(number);
             }
         }
-        Self { grammar, wordings, by_lemma, by_kind }
+        Self { grammar, certainty: Certainty::default(), wordings, by_lemma, by_kind }
     }
 
     /// All wordings, in order of their files.
