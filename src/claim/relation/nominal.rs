@@ -63,7 +63,12 @@ impl Tree<'_> {
                 Some(Carrier { verb: head, carrying: Carrying::Occurring })
             }
             Deprel::Conj if self.is_nominal(head) => self.carrier(head, under),
-            Deprel::Nmod if self.grammar.transparent.contains(doc.lemma(head)) => self.carrier(head, under),
+            Deprel::Nmod
+                if self.grammar.transparent.contains(doc.lemma(head))
+                    && !self.grammar.themes.contains(doc.lemma(head)) =>
+            {
+                self.carrier(head, under)
+            }
             Deprel::Obl | Deprel::Advcl if self.is_predicate(head) => self
                 .cases(noun)
                 .iter()

@@ -50,6 +50,8 @@ pub struct RelationGrammar {
     pub stative: BTreeSet<CompactString>,
     /// Nouns that are looked through to what follows them: *members of*, *a number of*.
     pub transparent: BTreeSet<CompactString>,
+    /// Those of them that say what is spoken of, and do not hand on who does it: *raised the **issue** of support*.
+    pub themes: BTreeSet<CompactString>,
     /// Prepositions that add examples of what was named: *officials **including** Brandt*.
     pub inclusive: BTreeSet<CompactString>,
     /// Prepositions that add one more to those named: *Oduya, **together with** Brandt*.
@@ -117,6 +119,7 @@ impl RelationGrammar {
             whole.performatives.extend(part.performatives);
             whole.wishing.extend(part.wishing);
             whole.transparent.extend(part.transparent);
+            whole.themes.extend(part.themes);
             whole.inclusive.extend(part.inclusive);
             whole.accompanying.extend(part.accompanying);
             whole.owning.extend(part.owning);
