@@ -22,10 +22,14 @@ impl Reading<'_> {
     }
 
     /// How sure a claim of a wording is, as measured on claims judged by reading.
-    pub(super) fn measured(&self, wording: &Wording, modality: Modality, target: MentionId) -> f32 {
+    pub(super) fn measured(&self, wording: &Wording, modality: Modality, ends: [Participant; 2]) -> f32 {
         let certainty = &self.lexicon.relations.certainty;
         let plain = certainty.of_wording(&wording.rule, &wording.kind, wording.confidence);
-        plain * self.kind(target).map_or(1.0, |kind| certainty.left_by(modality, kind))
+        let target = self.kind(ends[1].mention).map_or(1.0, |kind| certainty.left_by(modality, kind));
+        ends.iter().fold(plain * target, |left, end| {
+            let pronoun = self.mention(end.mention).form == MentionForm::Pronoun;
+            left * certainty.left_by_way(end.steps, pronoun)
+        })
     }
 
     /// Whether one of the two stands in the words of the other: *the **Kenyan** minister* did not meet Kenya. What

@@ -262,7 +262,7 @@ impl Finder<'_, '_> {
             trigger,
             statement,
             rule: wording.rule.clone(),
-            confidence: reading.measured(wording, modality, to) * way,
+            confidence: reading.measured(wording, modality, [source, target]),
         };
         self.keep(claim);
         true

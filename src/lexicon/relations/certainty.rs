@@ -17,6 +17,8 @@ const FILE: &str = "en/certainty.toml";
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Certainty {
+    step: Option<f32>,
+    pronoun: Option<f32>,
     wordings: BTreeMap<CompactString, f32>,
     kinds: BTreeMap<CompactString, f32>,
     modality: BTreeMap<Modality, f32>,
@@ -33,10 +35,13 @@ impl Certainty {
         for file in data.read(FILE)? {
             let part: Self = file.toml()?;
             let shares = part.wordings.values().chain(part.kinds.values());
-            let factors = part.modality.values().chain(part.target.values());
+            let ways = part.step.iter().chain(&part.pronoun);
+            let factors = part.modality.values().chain(part.target.values()).chain(ways);
             if let Some(wrong) = shares.chain(factors).find(|share| !(0.0..=1.0).contains(*share)) {
                 return Err(file.error(0, &format!("{wrong} is no share between 0 and 1")));
             }
+            whole.step = part.step.or(whole.step);
+            whole.pronoun = part.pronoun.or(whole.pronoun);
             whole.wordings.extend(part.wordings);
             whole.kinds.extend(part.kinds);
             whole.modality.extend(part.modality);
@@ -50,6 +55,13 @@ impl Certainty {
     pub fn of_wording(&self, rule: &str, kind: &EdgeKind, guess: f32) -> f32 {
         let of_kind = || self.kinds.get(kind.as_str()).map_or(guess, |share| share.min(guess));
         self.wordings.get(rule).copied().unwrap_or_else(of_kind)
+    }
+
+    /// What the way to one of its ends leaves of it: so many steps of inference, and whether a pronoun names it.
+    #[must_use]
+    pub fn left_by_way(&self, steps: u8, pronoun: bool) -> f32 {
+        let pronoun = if pronoun { self.pronoun.unwrap_or(1.0) } else { 1.0 };
+        self.step.unwrap_or(1.0).powi(i32::from(steps)) * pronoun
     }
 
     /// What modality and target leave of it.
