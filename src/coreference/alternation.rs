@@ -21,13 +21,22 @@ pub(super) fn alternations(clusters: &mut Clusters<'_, '_>) -> BTreeMap<usize, u
                 continue;
             }
         }
-        for pair in run.chunks_exact(2).filter(|_| run.len() > 2 && run.len().is_multiple_of(2)) {
+        let paired = if run.len() == 2 { explains(clusters, &run) } else { run.len().is_multiple_of(2) };
+        for pair in run.chunks_exact(2).filter(|_| paired) {
             pairs.extend([(pair[0], pair[1]), (pair[1], pair[0])]);
             clusters.join(pair[0], pair[1]);
         }
         run = mention.into_iter().collect();
     }
     pairs
+}
+
+/// *the Australian Minister for Trade, Mark Vale, ...*: a name between commas behind an office.
+fn explains(clusters: &Clusters<'_, '_>, run: &[usize]) -> bool {
+    let &[office, name] = run else { return false };
+    let end = clusters.mentions[name].tokens.end as usize;
+    let closed = clusters.doc.tokens.get(end).is_some() && clusters.doc.form(end) == ",";
+    closed && is_office(clusters, office) && clusters.countries_agree(office, name)
 }
 
 fn is_office(clusters: &Clusters<'_, '_>, mention: usize) -> bool {

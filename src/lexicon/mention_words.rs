@@ -64,6 +64,8 @@ pub enum WordSet {
     Including,
     /// Words behind a title that bring where it is held, not for whom: *ambassador **to** Kenya*.
     Accredited,
+    /// Determiners that speak of whoever it may be: ***every** president*.
+    Distributive,
     /// Prepositions before an office in which somebody does something: *spoke **as** minister*.
     Capacity,
     /// Verbs and nouns of what governments do with each other, by lemma: *talks with **Moscow*** are no talks with a town.
@@ -108,6 +110,7 @@ struct File {
     generic_offices: Vec<CompactString>,
     including: Vec<CompactString>,
     accredited: Vec<CompactString>,
+    distributive: Vec<CompactString>,
     capacity: Vec<CompactString>,
     dealings: Vec<CompactString>,
     male_titles: Vec<CompactString>,
@@ -160,6 +163,7 @@ impl MentionWords {
             add(WordSet::GenericOffice, file.generic_offices);
             add(WordSet::Including, file.including);
             add(WordSet::Accredited, file.accredited);
+            add(WordSet::Distributive, file.distributive);
             add(WordSet::Capacity, file.capacity);
             add(WordSet::Dealing, file.dealings);
             add(WordSet::MaleTitle, file.male_titles);

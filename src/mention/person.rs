@@ -114,7 +114,12 @@ fn role(words: &Words<'_, '_>, office: Office) -> Option<Draft> {
     let in_capacity = start == office.tokens.start
         && start > words.range.start
         && words.is_in(WordSet::Capacity, start - 1);
-    if in_capacity || !(holder && (definite || affiliated || capital)) || is_predicate(words, office.head) {
+    let anyone = start < office.tokens.start && words.is_in(WordSet::Distributive, start);
+    if anyone
+        || in_capacity
+        || !(holder && (definite || affiliated || capital))
+        || is_predicate(words, office.head)
+    {
         return None;
     }
     let mut draft = Draft::new(start..office.tokens.end, MentionForm::Description, NodeKind::OFFICIAL);

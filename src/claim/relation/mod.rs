@@ -6,6 +6,7 @@ mod asserter;
 mod bars;
 mod certainty;
 mod clause;
+mod displaced;
 mod evidence;
 mod finder;
 mod inside;

@@ -101,6 +101,7 @@ impl Reading<'_> {
         }
         for argument in self.tokens_at(predicate, path) {
             let argument = self.within_words(predicate, argument);
+            let argument = if path.0 == [Role::Subject] { self.past_explained(argument) } else { argument };
             for participant in self.members(argument, fits) {
                 if !found.iter().any(|known| known.mention == participant.mention) {
                     found.push(participant);
