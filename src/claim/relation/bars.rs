@@ -2,6 +2,7 @@
 
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
+use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
 use crate::model::MentionForm;
@@ -36,7 +37,13 @@ impl Reading<'_> {
         });
         std::iter::once(above).chain(purposes).any(|verb| {
             let step = Predicate::step(self.tree, verb);
-            wording.target.iter().any(|path| !self.tokens_at(&step, path).is_empty())
+            let named = wording.target.iter().any(|path| !self.tokens_at(&step, path).is_empty());
+            // *to meet reporters and discuss trade*: a verb of the same relation has an object of its own.
+            let of_kind = || {
+                let wordings = self.lexicon.relations.of_lemma(Sort::Verb, doc.lemma(verb));
+                wordings.into_iter().any(|(other, _)| other.kind == wording.kind)
+            };
+            named || doc.child_by(verb, Deprel::Obj).is_some() && of_kind()
         })
     }
 }
