@@ -126,7 +126,12 @@ fn peak() -> Option<u64> {
 
 fn main() {
     let names = PersonNames::load(&Resources::data(&[])).expect("the embedded data are sound");
-    let background = Background { label_of: &|_| None, sets_apart: &|_| false, names: &names };
+    let background = Background {
+        label_of: &|_| None,
+        members_of: &|_, _| Vec::new(),
+        sets_apart: &|_| false,
+        names: &names,
+    };
     // `cargo test` and `cargo bench` pass options of their own.
     let most = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
     let most: usize =

@@ -141,9 +141,16 @@ impl Pipeline {
     fn judged_graph(&self, fragments: &[Fragment]) -> (KnowledgeGraph, Vec<Judgement>) {
         let judgements = &self.options.judgements;
         let label_of = |entry: &str| self.label_of(entry);
+        let members_of = |entry: &str, date: Option<&str>| {
+            self.lexicon.gazetteer.entry(entry).map(|entry| entry.members(date)).unwrap_or_default()
+        };
         let sets_apart = |word: &str| self.lexicon.mentions.has(WordSet::Distinguishing, word);
-        let background =
-            Background { label_of: &label_of, sets_apart: &sets_apart, names: &self.lexicon.names };
+        let background = Background {
+            label_of: &label_of,
+            members_of: &members_of,
+            sets_apart: &sets_apart,
+            names: &self.lexicon.names,
+        };
         let Resolved { resolution, mut idle } = resolve::resolve(fragments, judgements, background);
         let (graph, more) = graph::build(fragments, &resolution, judgements, &self.schema);
         idle.extend(more);

@@ -3,13 +3,15 @@
 use crate::coreference::alternation::alternations;
 use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
+use crate::lexicon::Lexicon;
+use crate::lexicon::WordSet;
 use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
 use crate::model::Xpos;
 
 /// Joins appositions of one kind, and named subjects with a definite predicate noun.
-pub(super) fn appositions(clusters: &mut Clusters<'_, '_>) {
+pub(super) fn appositions(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     let paired = alternations(clusters);
     for mention in 0..clusters.mentions.len() {
         if let Some(person) = named_beside(clusters, mention) {
@@ -37,10 +39,22 @@ pub(super) fn appositions(clusters: &mut Clusters<'_, '_>) {
             && !two_names
             && clusters.is_plural(mention) == clusters.is_plural(other)
             && clusters.countries_agree(mention, other)
+            && classes_agree(clusters, mention, other, lexicon)
         {
             clusters.join(other, mention);
         }
     }
+}
+
+/// Who heads the state does not head the government too; and of two offices side by side (*Mr. Prime Minister, Mr. Chairman*) none
+/// explains the other.
+fn classes_agree(clusters: &Clusters<'_, '_>, a: usize, b: usize, lexicon: &Lexicon) -> bool {
+    let (Some(first), Some(second)) = (clusters.attribute(a, "class"), clusters.attribute(b, "class")) else {
+        return true;
+    };
+    let exclusive = |class: &str| lexicon.mentions.has(WordSet::ExclusiveClass, class);
+    let offices = [a, b].iter().all(|&m| clusters.mentions[m].form == MentionForm::Description);
+    first == second || !offices && !(exclusive(first) && exclusive(second))
 }
 
 /// *appointed Ana Oduya Minister of Trade*: an office right behind a name, with nothing between them.
@@ -73,6 +87,7 @@ fn is_equated(clusters: &Clusters<'_, '_>, mention: usize, head: usize) -> bool 
     m.form == MentionForm::Description
         && doc.child_by(head, Deprel::Cop).is_some_and(told)
         && determined
+        && doc.child_by(head, Deprel::Case).is_none()
         && (lasting || is_human(m.kind.as_ref()))
         && doc.children_by(head, Deprel::Advmod).next().is_none()
 }

@@ -31,11 +31,11 @@ pub fn chains(doc: &Annotated<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     let mut clusters = Clusters::new(doc, mentions);
     equal_names(&mut clusters);
     acronyms(&mut clusters);
-    partial_persons(&mut clusters);
+    partial_persons(&mut clusters, lexicon);
     given_names(&mut clusters, lexicon);
     partial_things(&mut clusters, lexicon);
-    appositions(&mut clusters);
     collectives(&mut clusters, lexicon);
+    appositions(&mut clusters, lexicon);
     offices(&mut clusters, lexicon);
     unnamed_sources(&mut clusters, lexicon);
     definite_descriptions(&mut clusters, lexicon);
@@ -81,7 +81,15 @@ fn chain(clusters: &Clusters<'_, '_>, members: &[usize]) -> Option<Chain> {
         for (name, value) in &clusters.mentions[member].attributes {
             if !matches!(
                 name.as_str(),
-                "guess" | "number" | "person" | "gender" | "thing" | "anonymous" | "acts-for" | "of-two"
+                "guess"
+                    | "rank"
+                    | "number"
+                    | "person"
+                    | "gender"
+                    | "thing"
+                    | "anonymous"
+                    | "acts-for"
+                    | "of-two"
             ) {
                 attributes.entry(name.clone()).or_insert_with(|| value.clone());
             }

@@ -31,7 +31,7 @@ impl<'a, 'd> Clusters<'a, 'd> {
 
     pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
-        if a == b {
+        if a == b || self.are_two_states(a, b) {
             return;
         }
         let (first, second) = (a.min(b), a.max(b));
@@ -41,6 +41,15 @@ impl<'a, 'd> Clusters<'a, 'd> {
         }
         self.members[first].extend(moved);
         self.members[first].sort_unstable();
+    }
+
+    /// Whether the groups are known as two states, which nothing makes one.
+    fn are_two_states(&self, a: usize, b: usize) -> bool {
+        let state = |mention: usize| {
+            let states = self.members(mention).filter(|&m| self.mentions[m].kind == Some(NodeKind::COUNTRY));
+            states.filter_map(|m| self.mentions[m].entry.as_ref()).next()
+        };
+        matches!((state(a), state(b)), (Some(a), Some(b)) if a != b)
     }
 
     pub(super) fn same(&self, a: usize, b: usize) -> bool {

@@ -2,13 +2,15 @@
 
 use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
+use crate::coreference::concern::complement;
+use crate::coreference::concern::concerns_agree;
+use crate::coreference::concern::shares_concern;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
 use crate::model::Deprel;
 use crate::model::Mention;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
-use crate::model::Upos;
 use crate::model::Xpos;
 
 /// How many sentences back a bare description may point to an unnamed thing.
@@ -101,7 +103,8 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         // *The framework* may be the new agreement of before, but not a thing that has a name with another noun.
         let generic = agreement
             && (is_generic(clusters, mention, lexicon)
-                || clusters.members(earlier).all(|other| is_generic(clusters, other, lexicon)));
+                || is(WordSet::LooseSort, sort(m))
+                    && clusters.members(earlier).all(|other| is_generic(clusters, other, lexicon)));
         // *The Council decision* is the *Council resolution* where all that it tells is told of that.
         let retold = agreement && !own.is_empty() && sort(e).is_some() && sort(e) == sort(m);
         let same_sort = !agreement && same_sort_of_thing || retold;
@@ -114,6 +117,10 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         if !own.iter().all(|word| theirs.contains(word))
             || !concerns_agree(clusters, &concern, earlier, lexicon)
         {
+            continue;
+        }
+        // Another noun with a complement of its own (*the summit of the five*) is another occasion, unless both tell the same.
+        if !same_noun && !concern.is_empty() && !shares_concern(clusters, &concern, earlier, lexicon) {
             continue;
         }
         if same_noun {
@@ -190,42 +197,6 @@ fn same_words(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
             && qualifiers(clusters, earlier, lexicon) == own
             && concerns_agree(clusters, &concern, earlier, lexicon)
     })
-}
-
-/// What stands behind the noun and tells which thing is meant: *the accord **on fisheries***, *the talks **of May***.
-fn complement(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Vec<String> {
-    let doc = clusters.doc;
-    let head = clusters.mentions[mention].head as usize;
-    let tells = |child: usize| {
-        doc.children_by(child, Deprel::Case)
-            .any(|case| lexicon.mentions.has(WordSet::Telling, &doc.form(case).to_lowercase()))
-    };
-    let mut told = Vec::new();
-    for child in doc.children(head).filter(|&child| child > head) {
-        let telling: &[Upos] = match doc.deprel(child) {
-            Deprel::Nmod if tells(child) => &[Upos::Noun, Upos::Propn, Upos::Num],
-            Deprel::Acl => &[Upos::Propn, Upos::Num],
-            _ => continue,
-        };
-        let words = doc.subtree(child).filter(|&token| telling.contains(&doc.tokens[token].upos));
-        told.extend(words.map(|token| doc.lemma(token).to_lowercase()));
-    }
-    told
-}
-
-/// Whether nothing that stands behind the nouns speaks for two things: *the accord on fisheries*, *the accord on visas*.
-fn concerns_agree(
-    clusters: &Clusters<'_, '_>,
-    concern: &[String],
-    earlier: usize,
-    lexicon: &Lexicon,
-) -> bool {
-    let theirs: Vec<String> = clusters
-        .members(earlier)
-        .filter(|&member| clusters.mentions[member].form != MentionForm::Pronoun)
-        .flat_map(|member| complement(clusters, member, lexicon))
-        .collect();
-    concern.is_empty() || theirs.is_empty() || concern.iter().any(|word| theirs.contains(word))
 }
 
 /// Whether the noun is the head of a mention; of a name the noun before its complement too, whatever the tree says:

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
+use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
 use crate::model::MentionForm;
@@ -65,7 +66,7 @@ fn without_article(name: &str) -> &str {
 }
 
 /// Joins a person's surname or given name alone to the one fuller name that has it.
-pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
+pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     misread_persons(clusters);
     let people: Vec<(usize, Vec<String>)> = (0..clusters.mentions.len())
         .filter(|&m| clusters.mentions[m].form == MentionForm::Name)
@@ -100,6 +101,12 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
             fuller.retain(|&(_, surname)| surname);
         }
         fuller.retain(|&(other, _)| clusters.countries_agree(*mention, other));
+        let office_holder = known_holder(clusters, *mention, words, lexicon);
+        if let Some(holder) = &office_holder {
+            fuller.retain(|&(other, _)| {
+                clusters.name(other).is_some_and(|name| share_given(&normal_name(name), holder))
+            });
+        }
         let Some(&(first, _)) = fuller.first() else { continue };
         let one = fuller.iter().all(|&(other, _)| clusters.same(first, other));
         let before = fuller.iter().rev().find(|&&(other, _)| other < *mention);
@@ -111,6 +118,44 @@ pub(super) fn partial_persons(clusters: &mut Clusters<'_, '_>) {
             _ => {}
         }
     }
+}
+
+/// The full name of the only person of that surname who is known to have held the office with which the mention names it, when the
+/// document was published: *Secretary Sol* is the one who was Secretary, not a namesake whom the text names in full.
+fn known_holder(
+    clusters: &Clusters<'_, '_>,
+    mention: usize,
+    words: &[String],
+    lexicon: &Lexicon,
+) -> Option<String> {
+    let ([surname], Some(date)) = (words, clusters.doc.document.date) else { return None };
+    let title = clusters.mentions[mention].attributes.get("title").map(|title| normal_name(title))?;
+    let date = date.to_string();
+    let holds = |known: &&Entry| {
+        let name = normal_name(&known.label);
+        name.rsplit(' ').next() == Some(surname)
+            && known.offices().iter().any(|office| {
+                let held = normal_name(&office.title);
+                format!("{held} ").starts_with(&format!("{title} ")) && office.includes(&date)
+            })
+    };
+    let officials = lexicon.gazetteer.entries().filter(|known| is_human(Some(&known.kind)));
+    let mut holders = officials.filter(holds);
+    let first = holders.next()?;
+    holders.next().is_none().then(|| normal_name(&first.label))
+}
+
+/// Whether two full names have a given name or its initial in common.
+fn share_given(a: &str, b: &str) -> bool {
+    let given = |name: &str| -> Vec<String> {
+        name.rsplit_once(' ')
+            .map_or_else(Vec::new, |(given, _)| given.split(' ').map(str::to_owned).collect())
+    };
+    let (a, b) = (given(a), given(b));
+    a.is_empty()
+        || a.iter().any(|word| {
+            b.iter().any(|other| word.starts_with(other.as_str()) || other.starts_with(word.as_str()))
+        })
 }
 
 /// *Thank you, Ana*: a given name alone is that of the only person of the text who is known by it, whose surname alone the text tells.

@@ -6,6 +6,7 @@ use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
+use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
 use crate::model::normal_name;
@@ -20,7 +21,7 @@ pub(super) fn offices(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
         .filter(|&m| !clusters.is_plural(m))
         .collect();
     for &role in &roles {
-        if clusters.is_named(role) {
+        if clusters.is_named(role) || is_any(clusters, role, lexicon) {
             continue;
         }
         let Some(holder) = holder(clusters, role, &roles, lexicon) else { continue };
@@ -49,6 +50,15 @@ fn repeated_groups(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
             clusters.join(earlier, mention);
         }
     }
+}
+
+/// *a Kenyan president*, *every president*: whoever holds the office.
+fn is_any(clusters: &Clusters<'_, '_>, role: usize, lexicon: &Lexicon) -> bool {
+    let m = &clusters.mentions[role];
+    let first = m.tokens.start as usize;
+    first < m.head as usize
+        && clusters.doc.deprel(first) == Deprel::Det
+        && !lexicon.mentions.has(WordSet::Definite, &clusters.doc.form(first).to_lowercase())
 }
 
 fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &Lexicon) -> Option<usize> {
@@ -146,7 +156,19 @@ fn title_fits(clusters: &Clusters<'_, '_>, role: usize, other: usize) -> bool {
         .members(other)
         .filter(|&m| clusters.mentions[m].form == MentionForm::Description)
         .any(|m| head_word(clusters, m) == head_word(clusters, role));
-    described || titles(clusters, other).any(|title| within(&own, &title) || within(&title, &own))
+    let same_sort = |m: usize| {
+        let of = |m: usize, name: &str| clusters.mentions[m].attributes.get(name).cloned();
+        let agree = |name: &str| match (of(role, name), of(m, name)) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        };
+        // The *Vice President* is not the *President*, nor the *Prime Minister* some *Minister*.
+        agree("class") && of(role, "rank") == of(m, "rank")
+    };
+    let held = clusters.members(other).filter(|&m| same_sort(m));
+    let mut held =
+        held.filter_map(|m| clusters.mentions[m].attributes.get("title")).map(|title| normal_name(title));
+    described || held.any(|title| within(&own, &title) || within(&title, &own))
 }
 
 /// Whether the gazetteer knows that the named person held the office when the document was published.

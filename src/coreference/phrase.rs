@@ -1,5 +1,7 @@
 //! Noun phrases, whether or not they are things of the graph: the whole of what a text speaks of.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
@@ -33,12 +35,37 @@ pub struct Phrase {
 
 /// All noun phrases and pronouns of a document, in order of their heads.
 pub(super) fn phrases(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Phrase> {
+    let nouns = nouns(doc);
     let found = (0..doc.tokens.len()).filter_map(|head| {
-        let form = form(doc, head, lexicon)?;
+        let form = form(doc, head, lexicon).or_else(|| misread(doc, head, &nouns))?;
         let tokens = if form == PhraseForm::Pronoun { head..head + 1 } else { extent(doc, head) };
         Some(Phrase { tokens, head, form })
     });
     found.collect()
+}
+
+/// The nouns of a document that stand by themselves more often than they qualify others.
+fn nouns<'d>(doc: &Annotated<'d>) -> BTreeSet<&'d str> {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for token in 0..doc.tokens.len() {
+        let count = counts.entry(doc.form(token)).or_default();
+        match doc.tokens[token].upos {
+            Upos::Noun if !matches!(doc.deprel(token), Deprel::Compound | Deprel::Amod) => count.0 += 1,
+            Upos::Adj => count.1 += 1,
+            _ => {}
+        }
+    }
+    counts
+        .into_iter()
+        .filter(|(_, (free, other))| *free > 1 && free * 4 >= *other)
+        .map(|(form, _)| form)
+        .collect()
+}
+
+/// A noun before another that the tagger took for an adjective: *iron* in *iron ore*.
+fn misread(doc: &Annotated<'_>, token: usize, nouns: &BTreeSet<&str>) -> Option<PhraseForm> {
+    let adjective = doc.tokens[token].upos == Upos::Adj && doc.deprel(token) == Deprel::Amod;
+    (adjective && nouns.contains(doc.form(token))).then_some(PhraseForm::Nominal)
 }
 
 fn form(doc: &Annotated<'_>, token: usize, lexicon: &Lexicon) -> Option<PhraseForm> {
@@ -79,20 +106,8 @@ pub(super) fn extent(doc: &Annotated<'_>, head: usize) -> Range<usize> {
     let (mut first, mut last) = (head, head);
     for child in doc.children(head) {
         let inside = match doc.deprel(child) {
-            Deprel::Det
-            | Deprel::DetPredet
-            | Deprel::Amod
-            | Deprel::Compound
-            | Deprel::Nummod
-            | Deprel::NmodPoss
-            | Deprel::Nmod
-            | Deprel::NmodUnmarked
-            | Deprel::NmodDesc
-            | Deprel::Flat
-            | Deprel::Fixed
-            | Deprel::Goeswith
-            | Deprel::Acl
-            | Deprel::AclRelcl => true,
+            relation if relation.qualifies() => true,
+            Deprel::Nmod | Deprel::Fixed | Deprel::Goeswith | Deprel::Acl | Deprel::AclRelcl => true,
             Deprel::Case => {
                 if doc.tokens[child].xpos == Xpos::Pos {
                     last = last.max(child);
@@ -109,7 +124,9 @@ pub(super) fn extent(doc: &Annotated<'_>, head: usize) -> Range<usize> {
             (first, last) = (first.min(under.start), last.max(under.end - 1));
         }
     }
-    while first < head && matches!(doc.tokens[first].upos, Upos::Adp | Upos::Cconj | Upos::Sconj) {
+    while first < head
+        && matches!(doc.tokens[first].upos, Upos::Adp | Upos::Cconj | Upos::Sconj | Upos::Punct)
+    {
         first += 1;
     }
     while last > head && matches!(doc.form(last), "," | "." | ";" | ":" | "-" | "\u{2014}") {

@@ -35,6 +35,10 @@ pub struct Entry {
     pub stands_for: Option<CompactString>,
     /// What sort of thing: `igo`, `party`, `ministry`, `city`, `capital`, `river` ...
     pub class: Option<CompactString>,
+    /// Item of Wikidata, where sure.
+    pub wikidata: Option<CompactString>,
+    /// Countries that are its members, with their times, as they stand in the file.
+    pub(super) membership: Option<CompactString>,
     /// Terms of office as they stand in the file.
     pub(super) terms: Option<CompactString>,
 }
@@ -44,13 +48,38 @@ impl Entry {
     pub(super) fn new(key: &str, kind: NodeKind) -> Self {
         let key = CompactString::new(key);
         let label = CompactString::default();
-        Self { key, kind, label, country: None, part_of: None, stands_for: None, class: None, terms: None }
+        Self {
+            key,
+            kind,
+            label,
+            country: None,
+            part_of: None,
+            stands_for: None,
+            class: None,
+            wikidata: None,
+            membership: None,
+            terms: None,
+        }
     }
 
     /// The offices that an official held, as far as known, in the order of the file.
     #[must_use]
     pub fn offices(&self) -> Vec<Office> {
         self.terms.iter().flat_map(|terms| terms.split('|')).filter_map(Office::read).collect()
+    }
+
+    /// The countries (ISO 3166-1 alpha-3) that are members of an organization on a day (`YYYY-MM-DD`, or a part of it from the left), or
+    /// today where no day is asked for; empty where not known.
+    #[must_use]
+    pub fn members(&self, date: Option<&str>) -> Vec<CompactString> {
+        let terms = self.membership.iter().flat_map(|members| members.split('|')).filter_map(Office::read);
+        let mut codes: Vec<CompactString> = terms
+            .filter(|term| date.map_or(term.to.is_empty(), |date| term.includes(date)))
+            .map(|term| term.title)
+            .collect();
+        codes.sort();
+        codes.dedup();
+        codes
     }
 
     /// What a node made from the entry should carry: `iso3` for a country, else `country`; `type` where known. Nothing for an
@@ -64,6 +93,9 @@ impl Entry {
         if let Some(country) = &self.country {
             let name = if self.kind == NodeKind::COUNTRY { "iso3" } else { "country" };
             attributes.insert(CompactString::const_new(name), country.to_string());
+        }
+        if let Some(item) = &self.wikidata {
+            attributes.insert(CompactString::const_new("wikidata"), item.to_string());
         }
         if let Some(class) = &self.class {
             attributes.insert(CompactString::const_new("type"), class.to_string());
@@ -108,6 +140,15 @@ impl Office {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn members_are_those_of_the_day() {
+        let mut union = Entry::new("organization.union", NodeKind::ORGANIZATION);
+        union.membership = Some("KEN:1973/2020-01-31|UGA:1958/|TZA:2004-05/|RWA:/".into());
+        assert_eq!(union.members(Some("1960")), ["RWA", "UGA"]);
+        assert_eq!(union.members(Some("2019-12-31")), ["KEN", "RWA", "TZA", "UGA"]);
+        assert_eq!(union.members(None), ["RWA", "TZA", "UGA"]);
+    }
 
     #[test]
     fn a_term_includes_partial_dates_that_touch_it() {

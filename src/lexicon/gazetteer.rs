@@ -60,6 +60,9 @@ const COLUMNS: &[&str] = &[
     "stands_for",
     "class",
     "offices",
+    "wikidata",
+    "members",
+    "origin",
 ];
 const KEY: usize = 0;
 const LABEL: usize = 1;
@@ -71,6 +74,8 @@ const PART_OF: usize = 7;
 const STANDS_FOR: usize = 8;
 const CLASS: usize = 9;
 const OFFICES: usize = 10;
+const WIKIDATA: usize = 11;
+const MEMBERS: usize = 12;
 
 impl Gazetteer {
     /// Loads every `gazetteer/*.csv`; a row whose key another file has adds to its entry.
@@ -188,6 +193,8 @@ impl Gazetteer {
             (&mut entry.stands_for, STANDS_FOR),
             (&mut entry.class, CLASS),
             (&mut entry.terms, OFFICES),
+            (&mut entry.wikidata, WIKIDATA),
+            (&mut entry.membership, MEMBERS),
         ];
         for (field, column) in fields {
             if !row.cell(column).is_empty() {
@@ -199,6 +206,12 @@ impl Gazetteer {
         {
             return Err(format!(
                 "the office {term:?} must be a title, a colon, the first day, a slash, the last day"
+            ));
+        }
+        let members = entry.membership.iter().flat_map(|members| members.split('|'));
+        if let Some(member) = members.into_iter().find(|member| !Office::fits(member)) {
+            return Err(format!(
+                "the member {member:?} must be a country's code, a colon, the first day, a slash, the last day"
             ));
         }
         let label = row.cell(LABEL);

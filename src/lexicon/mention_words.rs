@@ -86,6 +86,10 @@ pub enum WordSet {
     Interchangeable,
     /// Nouns by which a text may call anything of their class.
     ClassNoun,
+    /// Classes of titles of which nobody holds two.
+    ExclusiveClass,
+    /// Classes of agreements that a text may call by each other's nouns.
+    LooseSort,
     /// Prepositions behind a noun that tell which thing is meant.
     Telling,
     /// Classes of titles whose bearers are sent to somewhere.
@@ -121,6 +125,8 @@ struct File {
     participants: Vec<CompactString>,
     interchangeable: Vec<CompactString>,
     class_nouns: Vec<CompactString>,
+    exclusive_classes: Vec<CompactString>,
+    loose_sorts: Vec<CompactString>,
     telling: Vec<CompactString>,
     posted_classes: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
@@ -174,6 +180,8 @@ impl MentionWords {
             add(WordSet::Participant, file.participants);
             add(WordSet::Interchangeable, file.interchangeable);
             add(WordSet::ClassNoun, file.class_nouns);
+            add(WordSet::ExclusiveClass, file.exclusive_classes);
+            add(WordSet::LooseSort, file.loose_sorts);
             add(WordSet::Telling, file.telling);
             add(WordSet::PostedClass, file.posted_classes);
             for entry in file.pronoun {

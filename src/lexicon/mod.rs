@@ -10,6 +10,7 @@ pub mod relations;
 pub mod stance;
 pub mod subject_matter;
 
+mod antecedents;
 mod cue;
 mod entry;
 mod fold;
@@ -23,6 +24,7 @@ mod title_match;
 mod titles;
 mod topics;
 
+pub use antecedents::AntecedentWeights;
 pub use entry::{Entry, NameRole, Office};
 pub use fold::fold;
 pub use gazetteer::{Gazetteer, Reading};

@@ -15,6 +15,8 @@ pub struct PersonNames {
     families: WordSet,
     not_names: WordSet,
     common: WordSet,
+    articles: Vec<String>,
+    sounds: Vec<(String, String)>,
 }
 
 /// Folded words in order.
@@ -34,6 +36,10 @@ struct NamesFile {
     families_first: Vec<String>,
     #[serde(default)]
     not_names: Vec<String>,
+    #[serde(default)]
+    articles: Vec<String>,
+    #[serde(default)]
+    sounds: Vec<(String, String)>,
 }
 
 impl PersonNames {
@@ -50,6 +56,8 @@ impl PersonNames {
             names.suffixes.extend(lists.suffixes);
             names.families.extend(&lists.families_first);
             names.not_names.extend(&lists.not_names);
+            names.articles.extend(lists.articles.iter().map(|article| fold(article)));
+            names.sounds.extend(lists.sounds);
         }
         for file in resources.read("given_names.txt")? {
             let lines = file.text.lines().map(str::trim);
@@ -96,6 +104,27 @@ impl PersonNames {
     #[must_use]
     pub fn is_never_name(&self, word: &str) -> bool {
         self.not_names.has(word)
+    }
+
+    /// Whether a word begins with an article that is a part of names even where it has a capital: *Al-Jabouri*.
+    #[must_use]
+    pub fn opens_with_article(&self, word: &str) -> bool {
+        let folded = fold(word);
+        self.articles.iter().any(|article| folded.starts_with(article.as_str()))
+    }
+
+    /// A word (folded) by its sound: equal for *zelensky*, *zelenskyy* and *zelenskiy*.
+    #[must_use]
+    pub fn sound(&self, word: &str) -> String {
+        let mut sound = word.to_owned();
+        for (from, to) in &self.sounds {
+            if sound.contains(from.as_str()) {
+                sound = sound.replace(from.as_str(), to);
+            }
+        }
+        let mut letters: Vec<char> = sound.chars().collect();
+        letters.dedup();
+        letters.into_iter().collect()
     }
 
     /// Whether it is an initial: *J.*, *J*, *J.B.*

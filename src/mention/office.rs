@@ -47,7 +47,11 @@ pub(super) fn office(words: &Words<'_, '_>, token: usize, from: usize) -> Option
             TitleModifier::Former => "former",
             TitleModifier::Future => "designate",
             TitleModifier::Acting => "acting",
-            TitleModifier::Deputy | TitleModifier::Rank => continue,
+            TitleModifier::Deputy => {
+                attributes.insert("rank".into(), "deputy".to_owned());
+                continue;
+            }
+            TitleModifier::Rank => continue,
         };
         attributes.insert("status".into(), status.to_owned());
     }
@@ -181,6 +185,10 @@ fn complement(words: &Words<'_, '_>, start: usize, posted: bool, attributes: &mu
                 break;
             }
             if let Some(title) = words.title(next).filter(|_| next == first && words.is_capital(next)) {
+                // *wrote the Secretary of State to **Mr. Sol***
+                if !title.class.official && !words.is_in(WordSet::NameConnector, end) {
+                    break;
+                }
                 next += title.len;
                 continue;
             }

@@ -68,6 +68,10 @@ fn fits(words: &Words<'_, '_>, token: usize, inside: bool) -> bool {
     if names.is_given(form) || form.ends_with('.') && form.chars().count() <= 3 {
         return true;
     }
+    // *Minister Assisting the Premier*: what the minister does is no name.
+    if !inside && words.doc.tokens[token].xpos == Xpos::Vbg && !words.is_seen(token) {
+        return false;
+    }
     // *Tun*, *Sri* and other marks of rank may stand inside a name.
     let title = words
         .title(token)

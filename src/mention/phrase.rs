@@ -26,18 +26,7 @@ fn is_premodifier(words: &Words<'_, '_>, token: usize, head: usize) -> bool {
     }
     let outer = words.doc.ancestors(token).take_while(|&above| above != head).last().unwrap_or(token);
     let relation = words.doc.deprel(outer);
-    let inside = matches!(
-        relation,
-        Deprel::Det
-            | Deprel::DetPredet
-            | Deprel::Amod
-            | Deprel::Compound
-            | Deprel::Nummod
-            | Deprel::NmodPoss
-            | Deprel::NmodUnmarked
-            | Deprel::NmodDesc
-            | Deprel::Flat
-    );
+    let inside = relation.qualifies();
     let mark = relation == Deprel::Punct
         && matches!(
             words.form(token),

@@ -81,6 +81,24 @@ labels! {
 }
 
 impl Deprel {
+    /// Whether a word in this relation belongs to the noun phrase of its head wherever it stands before it: determiners,
+    /// adjectives, numerals, possessors, parts of a name.
+    #[must_use]
+    pub fn qualifies(self) -> bool {
+        matches!(
+            self,
+            Self::Det
+                | Self::DetPredet
+                | Self::Amod
+                | Self::Compound
+                | Self::Nummod
+                | Self::NmodPoss
+                | Self::NmodUnmarked
+                | Self::NmodDesc
+                | Self::Flat
+        )
+    }
+
     /// The universal relation without subtype: `nsubj:pass` gives `nsubj`.
     #[must_use]
     pub fn base(self) -> &'static str {

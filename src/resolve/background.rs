@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use compact_str::CompactString;
+
 use crate::lexicon::PersonNames;
 
 /// What is known beforehand.
@@ -9,6 +11,8 @@ use crate::lexicon::PersonNames;
 pub struct Background<'a> {
     /// The usual name of what an entry of the gazetteer or the taxonomy stands for.
     pub label_of: &'a dyn Fn(&str) -> Option<String>,
+    /// The countries that are members of an entry of the gazetteer on a day (`YYYY-MM-DD`), or today.
+    pub members_of: &'a dyn Fn(&str, Option<&str>) -> Vec<CompactString>,
     /// Whether a word tells like things apart: *new*, *second*.
     pub sets_apart: &'a dyn Fn(&str) -> bool,
     /// Words of persons' names.

@@ -139,6 +139,14 @@ fn entity(group: &Group, members: &[&Profile<'_>], background: Background<'_>) -
             attributes.entry(name.clone()).or_insert_with(|| value.clone());
         }
     }
+    let members_then = || {
+        let last = members.iter().filter_map(|member| member.fragment.document.date.as_deref()).max();
+        entry.as_ref().map(|entry| (background.members_of)(entry, last)).unwrap_or_default()
+    };
+    let codes = members_then();
+    if !codes.is_empty() {
+        attributes.insert("members".into(), codes.join(" "));
+    }
     if let Some(known) = known.filter(|known| *known != label) {
         attributes.insert("known_as".into(), known);
     }

@@ -9,10 +9,17 @@ const SPELT: usize = 5;
 /// The words of a person's name in the order of the text, folded, without particles.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct PersonName {
-    words: Vec<String>,
+    words: Vec<NameWord>,
     suffix: Option<String>,
     /// Whether the words stand family first as likely as given name first.
     order_open: bool,
+}
+
+/// A word of a name, folded, and by its sound; words too short to be told by their sound stand as they are.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct NameWord {
+    text: String,
+    sound: String,
 }
 
 /// In what way two names may be one person's, the surest first.
@@ -35,7 +42,7 @@ pub(super) enum NameMatch {
 impl PersonName {
     /// Reads a name; none where nothing but particles is left.
     pub(super) fn new(name: &str, known: &PersonNames) -> Option<Self> {
-        let mut words: Vec<String> = Vec::new();
+        let mut words: Vec<NameWord> = Vec::new();
         let mut suffix = None;
         for word in name.split(|c: char| c.is_whitespace() || c == '-' || c == ',' || c == '\u{2010}') {
             if known.is_suffix(word) && !words.is_empty() {
@@ -44,13 +51,17 @@ impl PersonName {
             }
             let plain: String = fold(word).chars().filter(|c| c.is_alphanumeric()).collect();
             let particle = known.is_particle(&plain) && plain.chars().count() <= 5;
-            if !(plain.is_empty() || particle && is_joined(word)) {
-                words.push(undo_ocr(&plain));
+            if !(plain.is_empty() || particle && is_joined(word, known)) {
+                let text = undo_ocr(&plain);
+                let long = text.chars().count() >= SPELT;
+                let sound = if long { known.sound(&text) } else { text.clone() };
+                words.push(NameWord { text, sound });
             }
         }
         let order_open = match words.as_slice() {
             [first, .., last] => {
-                known.is_family_first(first) || !known.is_given(first) && known.is_given(last)
+                known.is_family_first(&first.text)
+                    || !known.is_given(&first.text) && known.is_given(&last.text)
             }
             _ => false,
         };
@@ -64,8 +75,8 @@ impl PersonName {
     /// Under which surnames it is looked for.
     pub(super) fn keys(&self) -> Vec<String> {
         let mut keys: Vec<String> = Vec::new();
-        let mut add = |word: &String| {
-            let key = format!("surname {}", sound(word));
+        let mut add = |word: &NameWord| {
+            let key = format!("surname {}", word.sound);
             if !keys.contains(&key) {
                 keys.push(key);
             }
@@ -78,11 +89,11 @@ impl PersonName {
                 add(first);
             }
             // A slip of one letter behind the third is still found.
-            let stem: String = last.chars().take(3).collect();
-            keys.push(format!("stem {first} {stem}"));
+            let stem: String = last.text.chars().take(3).collect();
+            keys.push(format!("stem {} {stem}", first.text));
         }
         if let [_, .., second, _] = self.words.as_slice() {
-            let key = format!("surname {}", sound(second));
+            let key = format!("surname {}", second.sound);
             if !keys.contains(&key) {
                 keys.push(key);
             }
@@ -115,11 +126,11 @@ impl PersonName {
 }
 
 /// A particle is written small, or joined with a hyphen; *Ben Carson* and *Do Kwon* have it as a name.
-fn is_joined(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase) || fold(word).starts_with("al")
+fn is_joined(word: &str, known: &PersonNames) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase) || known.opens_with_article(word)
 }
 
-fn compare(a: &[String], b: &[String]) -> Option<NameMatch> {
+fn compare(a: &[NameWord], b: &[NameWord]) -> Option<NameMatch> {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let (Some((family, given)), Some((last, rest))) = (short.split_last(), long.split_last()) else {
         return None;
@@ -156,7 +167,7 @@ fn compare(a: &[String], b: &[String]) -> Option<NameMatch> {
 }
 
 /// *Ana Torres* and *Ana Torres Ibarra*: the same beginning, one surname more.
-fn further_surname(short: &[String], long: &[String]) -> Option<NameMatch> {
+fn further_surname(short: &[NameWord], long: &[NameWord]) -> Option<NameMatch> {
     let first = short.first() == long.first() && short.len() < long.len();
     let mut words = long.iter();
     (first && short.iter().all(|word| words.any(|other| word == other))).then_some(NameMatch::Part)
@@ -169,16 +180,17 @@ enum Word {
     Initial,
 }
 
-fn word_match(a: &str, b: &str) -> Option<Word> {
-    if a == b {
+fn word_match(a: &NameWord, b: &NameWord) -> Option<Word> {
+    if a.text == b.text {
         return Some(Word::Equal);
     }
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short.chars().count() == 1 {
-        return long.starts_with(short).then_some(Word::Initial);
+    let (short, long) = if a.text.len() <= b.text.len() { (a, b) } else { (b, a) };
+    let letters = short.text.chars().count();
+    if letters == 1 {
+        return long.text.starts_with(&short.text).then_some(Word::Initial);
     }
-    let spelt = short.chars().count() >= SPELT && sound(a) == sound(b);
-    let slip = short.chars().count() > SPELT && strsim::osa_distance(a, b) <= 1;
+    let spelt = letters >= SPELT && a.sound == b.sound;
+    let slip = letters > SPELT && strsim::osa_distance(&a.text, &b.text) <= 1;
     (spelt || slip).then_some(Word::Spelt)
 }
 
@@ -195,55 +207,6 @@ fn undo_ocr(word: &str) -> String {
         other => other,
     };
     word.chars().map(letter).collect()
-}
-
-/// Letters that transliterations of one sound differ in, brought to one.
-const SOUNDS: &[(&str, &str)] = &[
-    ("tch", "ch"),
-    ("sch", "sh"),
-    ("zsch", "ch"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("rn", "m"),
-    ("dj", "j"),
-    ("dzh", "j"),
-    ("tz", "ts"),
-    ("yo", "o"),
-    ("ye", "e"),
-    ("ie", "i"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ue", "u"),
-    ("oe", "o"),
-    ("ae", "a"),
-    ("ee", "i"),
-    ("ij", "i"),
-    ("iy", "i"),
-    ("yi", "i"),
-    ("q", "k"),
-    ("w", "v"),
-    ("y", "i"),
-    ("j", "i"),
-    ("x", "ks"),
-];
-
-/// A word by its sound: equal for *Zelensky*, *Zelenskyy* and *Zelenskiy*. Short words stay as they are.
-fn sound(word: &str) -> String {
-    if word.chars().count() < SPELT {
-        return word.to_owned();
-    }
-    let mut sound = word.to_owned();
-    for (from, to) in SOUNDS {
-        if sound.contains(from) {
-            sound = sound.replace(from, to);
-        }
-    }
-    let mut letters: Vec<char> = sound.chars().collect();
-    letters.dedup();
-    letters.into_iter().collect()
 }
 
 #[cfg(test)]

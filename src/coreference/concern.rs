@@ -1,0 +1,56 @@
+//! What stands behind a noun and tells which thing is meant.
+
+use crate::coreference::cluster::Clusters;
+use crate::lexicon::Lexicon;
+use crate::lexicon::WordSet;
+use crate::model::Deprel;
+use crate::model::MentionForm;
+use crate::model::Upos;
+
+/// What stands behind the noun and tells which thing is meant: *the accord **on fisheries***, *the talks **of May***.
+pub(super) fn complement(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Vec<String> {
+    let doc = clusters.doc;
+    let head = clusters.mentions[mention].head as usize;
+    let tells = |child: usize| {
+        doc.children_by(child, Deprel::Case)
+            .any(|case| lexicon.mentions.has(WordSet::Telling, &doc.form(case).to_lowercase()))
+    };
+    let mut told = Vec::new();
+    for child in doc.children(head).filter(|&child| child > head) {
+        let telling: &[Upos] = match doc.deprel(child) {
+            Deprel::Nmod if tells(child) => &[Upos::Noun, Upos::Propn, Upos::Num],
+            Deprel::Acl => &[Upos::Propn, Upos::Num],
+            _ => continue,
+        };
+        let words = doc.subtree(child).filter(|&token| telling.contains(&doc.tokens[token].upos));
+        told.extend(words.map(|token| doc.lemma(token).to_lowercase()));
+    }
+    told
+}
+
+/// What stands behind the nouns of all mentions of a thing.
+fn concerns(clusters: &Clusters<'_, '_>, thing: usize, lexicon: &Lexicon) -> Vec<String> {
+    let solid = clusters.members(thing).filter(|&m| clusters.mentions[m].form != MentionForm::Pronoun);
+    solid.flat_map(|member| complement(clusters, member, lexicon)).collect()
+}
+
+pub(super) fn shares_concern(
+    clusters: &Clusters<'_, '_>,
+    concern: &[String],
+    earlier: usize,
+    lexicon: &Lexicon,
+) -> bool {
+    let theirs = concerns(clusters, earlier, lexicon);
+    concern.iter().any(|word| theirs.contains(word))
+}
+
+/// Whether nothing that stands behind the nouns speaks for two things: *the accord on fisheries*, *the accord on visas*.
+pub(super) fn concerns_agree(
+    clusters: &Clusters<'_, '_>,
+    concern: &[String],
+    earlier: usize,
+    lexicon: &Lexicon,
+) -> bool {
+    let theirs = concerns(clusters, earlier, lexicon);
+    concern.is_empty() || theirs.is_empty() || concern.iter().any(|word| theirs.contains(word))
+}
