@@ -54,7 +54,7 @@ fn classes_agree(clusters: &Clusters<'_, '_>, a: usize, b: usize, lexicon: &Lexi
     };
     let exclusive = |class: &str| lexicon.mentions.has(WordSet::ExclusiveClass, class);
     let offices = [a, b].iter().all(|&m| clusters.mentions[m].form == MentionForm::Description);
-    first == second || !offices && !(exclusive(first) && exclusive(second))
+    first == second || !(offices || exclusive(first) && exclusive(second))
 }
 
 /// *appointed Ana Oduya Minister of Trade*: an office right behind a name, with nothing between them.

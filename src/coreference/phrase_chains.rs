@@ -217,7 +217,8 @@ impl<'a, 'd> Story<'a, 'd> {
         let spoken = move |place: &usize| {
             let one = &self.all[*place];
             let narrows = one.phrase.form == PhraseForm::Nominal && one.role == Role::Modifier;
-            !(narrows && !free.contains(&one.noun) || one.inner && !self.known.contains(&one.phrase.head))
+            let known = !one.inner || self.known.contains(&one.phrase.head);
+            known && (!narrows || free.contains(&one.noun))
         };
         (0..self.all.len()).filter(spoken)
     }
