@@ -46,7 +46,8 @@ impl<'a, 'd> Clusters<'a, 'd> {
     /// Whether the groups are known as two states, which nothing makes one.
     fn are_two_states(&self, a: usize, b: usize) -> bool {
         let state = |mention: usize| {
-            let mut states = self.members(mention).filter(|&m| self.mentions[m].kind == Some(NodeKind::COUNTRY));
+            let mut states =
+                self.members(mention).filter(|&m| self.mentions[m].kind == Some(NodeKind::COUNTRY));
             states.find_map(|m| self.mentions[m].entry.as_ref())
         };
         matches!((state(a), state(b)), (Some(a), Some(b)) if a != b)

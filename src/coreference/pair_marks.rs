@@ -19,10 +19,7 @@ pub(super) enum Equation {
 }
 
 /// What else is known of a pair beyond the words of both.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "they are marks of a pair, which come in any combination"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "they are marks of a pair, which come in any combination")]
 pub(super) struct Ties {
     /// Whether the chains of the graph hold them together.
     pub(super) chained: bool,
