@@ -2,6 +2,7 @@
 
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
+use crate::lexicon::relations::Role;
 use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
@@ -45,5 +46,11 @@ impl Reading<'_> {
             };
             named || doc.child_by(verb, Deprel::Obj).is_some() && of_kind()
         })
+    }
+
+    /// Whether words, of whomever, stand where the target is the object: *they met **reporters***, not each other.
+    pub(super) fn has_object(&self, wording: &Wording, predicate: &Predicate) -> bool {
+        let mut objects = wording.target.iter().filter(|path| path.0 == [Role::Object]);
+        objects.any(|path| !self.tokens_at(predicate, path).is_empty())
     }
 }

@@ -168,7 +168,7 @@ impl Finder<'_, '_> {
                 any |= self.claim_each(wording, predicate, &sources);
             }
         }
-        if any || reading.meets_above(wording, predicate) {
+        if any || reading.has_object(wording, predicate) || reading.meets_above(wording, predicate) {
             return;
         }
         for path in &wording.pair {
