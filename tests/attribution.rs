@@ -450,7 +450,7 @@ fn a_dash_gives_a_quotation_to_the_one_with_a_title_behind_it() {
 
 #[test]
 fn those_who_ask_in_a_transcript_are_nobody_known() {
-    for asker in ["QUESTION", "JOURNALIST", "REPORTER"] {
+    for asker in ["QUESTION", "JOURNALIST", "REPORTER", "Q UESTION"] {
         let text = format!(
             "{asker}: Will the border open?\n\nMINISTER ODUYA: It will open in May.\n\n{asker}: When in May?\n\nMINISTER ODUYA: Early."
         );

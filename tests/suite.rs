@@ -16,6 +16,8 @@ mod judgements;
 #[cfg(test)]
 mod layers;
 #[cfg(test)]
+mod mentions;
+#[cfg(test)]
 mod modality;
 #[cfg(test)]
 mod obligation;

@@ -1,7 +1,7 @@
 """The teacher: a small pretrained encoder, fine-tuned for tags and trees of Universal Dependencies.
 
     teacher.py train MODEL_DIR OUT.pt EPOCHS TREEBANK.conllu... --dev DEV.conllu...
-    teacher.py annotate MODEL_DIR IN.pt WORDS.conllu OUT.conllu
+    teacher.py annotate MODEL_DIR IN.pt WORDS.conllu OUT.conllu NUMBER_OF_WORDS
 
 `MODEL_DIR` holds config.json, tokenizer.json and model.safetensors of all-MiniLM-L6-v2. `documents.tsv` beside a treebank
 names the documents that may be used.
@@ -19,38 +19,12 @@ import torch.nn as nn
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
+from treebanks import treebank
+
 torch.set_num_threads(1)
 SHAPES = 12
-
-
-def read_conllu(path, allowed=None):
-    sentences, words, document = [], [], None
-    for line in open(path, encoding="utf-8"):
-        line = line.rstrip("\n")
-        if line.startswith("# newdoc id"):
-            document = line.split("=", 1)[1].strip()
-        elif not line:
-            if words and (allowed is None or document in allowed):
-                sentences.append(words)
-            words = []
-        elif not line.startswith("#"):
-            part = line.split("\t")
-            if part[0].isdigit():
-                words.append(part)
-    if words and (allowed is None or document in allowed):
-        sentences.append(words)
-    return sentences
-
-
-def treebank(path):
-    path = Path(path)
-    table = path.parent / "documents.tsv"
-    allowed = None
-    if table.exists() and "train" in path.name:
-        rows = [line.rstrip("\n").split("\t") for line in open(table, encoding="utf-8")]
-        name, flag = rows[0].index("document"), rows[0].index("train_shipped_weights")
-        allowed = {row[name] for row in rows[1:] if row[flag] == "yes"}
-    return read_conllu(path, allowed)
+# Sentences whose mean logarithm of the chance of head and label is lower are left out.
+LEAST = -0.21
 
 
 def shape(form, first):
@@ -352,26 +326,48 @@ def train(folder, out, epochs, banks, devs):
                 print(Path(name).name, evaluate(model, data, sents, tags, labels), flush=True)
 
 
-def annotate(folder, path, source, out):
+def forms_of(path):
+    """The words of each sentence of 3 to 60 words, each sentence once, in an order of chance."""
+    seen, found, words = set(), [], []
+    for line in open(path, encoding="utf-8"):
+        if line[0].isdigit():
+            words.append(line.split("\t", 2)[1])
+        elif line == "\n":
+            whole = " ".join(words)
+            if 3 <= len(words) <= 60 and whole not in seen:
+                seen.add(whole)
+                found.append(whole)
+            words = []
+    found.sort()
+    random.Random(1).shuffle(found)
+    return found
+
+
+def annotate(folder, path, source, out, words):
     saved = torch.load(path)
     config = json.load(open(f"{folder}/config.json"))
     data = Data(folder)
     model = Teacher(config, len(saved["tags"]), len(saved["labels"]))
     model.load_state_dict(saved["state"])
-    sentences = [s for s in read_conllu(source) if len(s) <= 100]
-    start = time.time()
+    start, read, kept = time.time(), 0, 0
+    sentences = forms_of(source)
     with open(out, "w", encoding="utf-8") as file:
         for at in range(0, len(sentences), 4000):
-            part = sentences[at:at + 4000]
-            encoded = [data.sentence([w[1] for w in s]) for s in part]
+            part = [whole.split(" ") for whole in sentences[at:at + 4000]]
+            encoded = [data.sentence(s) for s in part]
             for s, (t, h, l, c) in zip(part, predict(model, data, part, encoded)):
-                file.write(f"# confidence = {c:.3f}\n")
+                read += len(s)
+                if c < LEAST:
+                    continue
+                kept += len(s)
                 for n, (w, a, b, d) in enumerate(zip(s, t, h, l), 1):
                     u, x = saved["tags"][a].split(" ")
-                    file.write(f"{n}\t{w[1]}\t_\t{u}\t{x}\t_\t{b}\t{saved['labels'][d]}\t_\t_\n")
+                    file.write(f"{n}\t{w}\t_\t{u}\t{x}\t_\t{b}\t{saved['labels'][d]}\t_\t_\n")
                 file.write("\n")
             file.flush()
-            print(at + len(part), len(sentences), f"{time.time() - start:.0f}s", flush=True)
+            print(at + len(part), "sentences,", read, "words,", kept, f"kept, {time.time() - start:.0f}s", flush=True)
+            if read >= words:
+                break
 
 
 if __name__ == "__main__":
@@ -380,4 +376,4 @@ if __name__ == "__main__":
         cut = rest.index("--dev")
         train(sys.argv[2], sys.argv[3], int(sys.argv[4]), rest[:cut], rest[cut + 1:])
     else:
-        annotate(*sys.argv[2:6])
+        annotate(*sys.argv[2:6], int(sys.argv[6]))

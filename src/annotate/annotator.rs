@@ -1,21 +1,29 @@
-//! The annotation stage: from a document to sentences, tokens, tags, lemmas and trees.
+//! The annotation stage: from a document to sentences, tokens, tags, lemmas, trees and names.
+
+use std::ops::Range;
 
 use crate::annotate::conllu::TreeSentence;
 use crate::annotate::engine::analyse;
 use crate::annotate::evaluate::{Scores, evaluate_with};
 use crate::annotate::lemma::Irregular;
 use crate::annotate::model::Model;
+use crate::annotate::names::NameModel;
 use crate::annotate::sentences::{Tokens, ends};
+use crate::annotate::tagger::tag;
 use crate::annotate::token_rules::TokenRules;
 use crate::annotate::tokenize::tokens;
+use crate::annotate::word::{Word, words};
 use crate::error::Result;
 use crate::model::Annotated;
 use crate::model::Block;
 use crate::model::BlockKind;
 use crate::model::Document;
+use crate::model::NodeKind;
 use crate::model::Sentence;
 use crate::model::Span;
+use crate::model::TaggedName;
 use crate::model::Token;
+use crate::model::Xpos;
 use crate::resource::Resources;
 
 /// Reads the structure of English. Made once, it serves any number of documents and threads.
@@ -31,6 +39,7 @@ pub struct Annotator {
     rules: TokenRules,
     irregular: Irregular,
     model: Model,
+    names: NameModel,
 }
 
 impl Annotator {
@@ -43,6 +52,7 @@ impl Annotator {
             rules: TokenRules::load(resources)?,
             irregular: Irregular::load(resources)?,
             model: Model::new("en/model.bin", resources.bytes("en/model.bin")?)?,
+            names: NameModel::new("en/names.bin", resources.bytes("en/names.bin")?)?,
         })
     }
 
@@ -60,7 +70,7 @@ impl Annotator {
                 start = end;
             }
         }
-        Annotated::new(document, read.sentences, read.tokens)
+        Annotated::new(document, read.sentences, read.tokens).with_names(read.names)
     }
 
     /// Reads sentences whose words are given: the spans of each sentence's words, in order of the text.
@@ -73,12 +83,28 @@ impl Annotator {
             let kind = document.blocks.get(block).map_or(BlockKind::Paragraph, |block| block.kind);
             self.sentence(document, words, (block, kind), &mut read);
         }
-        Annotated::new(document, read.sentences, read.tokens)
+        Annotated::new(document, read.sentences, read.tokens).with_names(read.names)
     }
 
     /// Scores tags, trees and lemmas on the words of a treebank.
     pub fn evaluate(&self, sentences: &[TreeSentence]) -> Scores {
         evaluate_with(&self.model, &self.irregular, &self.rules.says, sentences)
+    }
+
+    /// The words of a sentence as the models see them, and their tags.
+    pub(crate) fn words_and_tags(&self, forms: &[&str]) -> (Vec<Word>, Vec<Xpos>) {
+        let words = words(forms, self.model.words());
+        let Some(tagger) = self.model.tagger() else { return (words, Vec::new()) };
+        let tags = tag(&words, tagger, self.model.tags.len());
+        let read = |tag: &u8| self.model.tags.get(usize::from(*tag)).copied().unwrap_or_default().1;
+        let tags = tags.iter().map(read).collect();
+        (words, tags)
+    }
+
+    /// The names in a sentence whose words are given, as places of words.
+    pub fn names(&self, forms: &[&str]) -> Vec<(Range<usize>, NodeKind)> {
+        let (words, tags) = self.words_and_tags(forms);
+        self.names.find(&words, &tags)
     }
 
     fn sentence(
@@ -90,8 +116,10 @@ impl Annotator {
     ) {
         let forms: Vec<&str> = spans.iter().map(|span| span.of(&document.text)).collect();
         let first = read.tokens.len();
+        let mut tags = Vec::with_capacity(forms.len());
         for (span, found) in spans.iter().zip(analyse(&self.model, &self.irregular, &self.rules.says, &forms))
         {
+            tags.push(found.tags.1);
             read.tokens.push(Token {
                 span: *span,
                 upos: found.tags.0,
@@ -101,6 +129,12 @@ impl Annotator {
                 deprel: found.deprel,
             });
         }
+        let found = self.names.find(&words(&forms, self.model.words()), &tags);
+        read.names.extend(
+            found
+                .into_iter()
+                .map(|(name, kind)| TaggedName { tokens: first + name.start..first + name.end, kind }),
+        );
         read.sentences.push(Sentence { tokens: first..read.tokens.len(), block, kind });
     }
 }
@@ -109,6 +143,7 @@ impl Annotator {
 struct Read {
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    names: Vec<TaggedName>,
 }
 
 /// The stretches of a block, those that touch joined: no token crosses a gap, but one may cross a seam.

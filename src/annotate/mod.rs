@@ -13,6 +13,7 @@ mod hash;
 pub mod json;
 mod lemma;
 mod model;
+mod names;
 mod parse_features;
 mod parser;
 mod quotes;

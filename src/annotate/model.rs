@@ -7,6 +7,7 @@ use compact_str::CompactString;
 use crate::annotate::lemma::Scripts;
 use crate::annotate::parser::Steps;
 use crate::annotate::weights::{CLASSES, Weights};
+use crate::annotate::word::Known;
 use crate::annotate::word_table::WordTable;
 use crate::error::Error;
 use crate::error::Result;
@@ -14,8 +15,8 @@ use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
 
-const MAGIC: &[u8; 8] = b"diplo-m4";
-const SECTIONS: usize = 7;
+const MAGIC: &[u8; 8] = b"diplo-m5";
+const SECTIONS: usize = 8;
 
 /// The parts of a model file, in order.
 #[derive(Debug, Clone, Default)]
@@ -24,8 +25,10 @@ pub(crate) struct Sections {
     pub(crate) tags: Vec<u8>,
     /// Lines of relations: the labels of the parser.
     pub(crate) labels: Vec<u8>,
-    /// What is known of words.
+    /// The tags of words.
     pub(crate) words: Vec<u8>,
+    /// The clusters of words.
+    pub(crate) clusters: Vec<u8>,
     /// Weights of the tagger.
     pub(crate) tagger: Vec<u8>,
     /// Weights of the parser.
@@ -47,6 +50,7 @@ impl Sections {
             &self.parser,
             &self.lemma_rules,
             &self.lemma_scripts,
+            &self.clusters,
         ];
         let mut bytes = MAGIC.to_vec();
         for part in parts {
@@ -136,8 +140,8 @@ impl Model {
     }
 
     /// What is known of words.
-    pub(crate) fn words(&self) -> WordTable<'_> {
-        WordTable::new(self.section(2))
+    pub(crate) fn words(&self) -> Known<'_> {
+        Known { tags: WordTable::new(self.section(2)), clusters: WordTable::new(self.section(7)) }
     }
 
     /// The tagger's weights.

@@ -10,6 +10,9 @@ pub(crate) struct Sentence {
     words: Vec<u64>,
     tags: Vec<u64>,
     endings: Vec<u64>,
+    clusters: Vec<u64>,
+    /// Whether the model knows clusters at all.
+    clustered: bool,
     /// For each word how many marks stand before it.
     marks: Vec<u16>,
     /// For each word how many verbs stand before it.
@@ -23,6 +26,8 @@ impl Sentence {
             words: words.iter().map(|word| word.lower).chain([1, 2]).collect(),
             tags: tags.iter().map(|&tag| u64::from(tag)).chain([125, 126]).collect(),
             endings: words.iter().map(|word| word.suffix[2]).chain([1, 2]).collect(),
+            clustered: words.first().is_some_and(|word| word.clustered),
+            clusters: words.iter().map(|word| word.cluster).chain([1, 2]).collect(),
             marks: vec![0],
             verbs: vec![0],
         };
@@ -48,6 +53,7 @@ struct Node {
     word: u64,
     tag: u64,
     ending: u64,
+    cluster: u64,
 }
 
 /// What is looked at in a state. `s0` is the top of the stack and `n0` the next word; `h`, `l` and `r` are head, leftmost and
@@ -58,7 +64,13 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     let absent = sentence.len() + 1;
     let node = |at: u16| {
         let at = if at == NONE { absent } else { usize::from(at) };
-        Node { at, word: sentence.words[at], tag: sentence.tags[at], ending: sentence.endings[at] }
+        Node {
+            at,
+            word: sentence.words[at],
+            tag: sentence.tags[at],
+            ending: sentence.endings[at],
+            cluster: sentence.clusters[at],
+        }
     };
     let ahead = |offset: u16| {
         let at = state.next + offset;
@@ -164,6 +176,17 @@ pub(crate) fn features(sentence: &Sentence, state: &State, out: &mut Features) {
     out.three(s0t, label(&s0), n0.tag);
     out.three(s0.word, s0r.word, n0.tag);
     out.three(s0t << 8 | n0.tag, s0sr, s0sl);
+    if !sentence.clustered {
+        return;
+    }
+    out.two(s0.cluster, n0.cluster);
+    out.two(s0.cluster, n0.word);
+    out.two(s0.word, n0.cluster);
+    out.three(s0t, n0.tag, n1.cluster);
+    out.three(s0h.cluster, s0.word, n0.cluster);
+    out.three(s0.cluster, s0r.word, n0.tag);
+    out.three(s1.cluster, s0t, n0.cluster);
+    out.three(s0t, n0l.word, n0.cluster);
 }
 
 fn bucket(distance: usize) -> u64 {

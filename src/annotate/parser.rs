@@ -54,6 +54,11 @@ pub(crate) fn parse(sentence: &Sentence, weights: Weights<'_>, steps: Steps) -> 
     let mut state = State::new(sentence.len());
     let mut found = Features::default();
     while !state.is_done() {
+        if state.at_end() && state.can_reduce() {
+            // Nothing else is allowed.
+            state.take(Step::Reduce);
+            continue;
+        }
         let mut scores: Scores = [0; CLASSES];
         if !state.stack.is_empty() {
             features(sentence, &state, &mut found);

@@ -90,13 +90,28 @@ pub(crate) fn features(words: &[Word], tags: &[u8], at: usize, out: &mut Feature
     out.two(here.suffix[2], after.suffix[2]);
     out.two(here.suffix[2], before.suffix[2]);
     out.two(here.shape, tag(1));
+    if !here.clustered {
+        return;
+    }
+    out.one(here.cluster);
+    out.two(here.cluster, tag(1));
+    out.one(before.cluster);
+    out.one(after.cluster);
+    out.two(here.cluster, after.cluster);
+    out.two(here.cluster, before.cluster);
+    out.three(here.group(), tag(1), after.group());
+    out.three(here.tags, after.group(), second_after.group());
 }
 
 /// The tags of a sentence, as classes.
 pub(crate) fn tag(words: &[Word], weights: Weights<'_>, classes: usize) -> Vec<u8> {
     let mut tags = Vec::with_capacity(words.len());
     let mut found = Features::default();
-    for at in 0..words.len() {
+    for (at, word) in words.iter().enumerate() {
+        if let Some(class) = word.certain {
+            tags.push(class);
+            continue;
+        }
         features(words, &tags, at, &mut found);
         let mut scores: Scores = [0; CLASSES];
         weights.add(&found.hashes, &mut scores);

@@ -35,6 +35,11 @@ impl<'m> Weights<'m> {
         Some(Self { slots, rows: rows.as_chunks().0, long: long.as_chunks().0 })
     }
 
+    /// About how many bytes a feature with so many pairs takes.
+    pub(crate) const fn size(pairs: usize) -> usize {
+        ROW + ROW / 12 + if pairs > PAIRS { pairs * 2 } else { 0 }
+    }
+
     /// The table as bytes.
     pub(crate) fn encode(rows: &[Row]) -> Vec<u8> {
         let hashes: Vec<u64> = rows.iter().map(|row| row.0).collect();

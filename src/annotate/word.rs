@@ -14,15 +14,45 @@ pub(crate) struct Word {
     pub(crate) prefix: [u64; 4],
     /// Of capitals, digits and marks.
     pub(crate) shape: u64,
-    /// Of the tags that the word had in training; 0 for a rare word.
+    /// Of the tags that the word had in training, or has in a dictionary; 0 for a word never seen.
     pub(crate) tags: u64,
+    /// The tag, as class, of a word that hardly ever has another.
+    pub(crate) certain: Option<u8>,
+    /// Whether it begins with a capital or a digit.
+    pub(crate) big: bool,
+    /// Whether the model knows clusters at all.
+    pub(crate) clustered: bool,
+    /// The number of the words that are used alike; 0 for a word never seen.
+    pub(crate) cluster: u64,
 }
 
+impl Word {
+    /// The larger group of clusters.
+    pub(crate) const fn group(&self) -> u64 {
+        self.cluster >> GROUP
+    }
+}
+
+/// The bits of a cluster's number that tell it from others of its group.
+const GROUP: u32 = 5;
+
+/// What is known of single words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Known<'m> {
+    /// The tags of each.
+    pub(crate) tags: WordTable<'m>,
+    /// The cluster of each.
+    pub(crate) clusters: WordTable<'m>,
+}
+
+/// In the table of tags the numbers from here on name a class.
+pub(crate) const CERTAIN: u16 = 0xFF00;
+
 /// The words of one sentence.
-pub(crate) fn words(forms: &[&str], table: WordTable<'_>) -> Vec<Word> {
+pub(crate) fn words(forms: &[&str], known: Known<'_>) -> Vec<Word> {
     let shouting = is_shouting(forms);
     let mut lower = String::new();
-    forms.iter().map(|form| word(form, shouting, table, &mut lower)).collect()
+    forms.iter().map(|form| word(form, shouting, known, &mut lower)).collect()
 }
 
 /// Whether a sentence is set in capitals, so that capitals tell nothing.
@@ -38,7 +68,8 @@ fn is_shouting(forms: &[&str]) -> bool {
     long > 1 && upper > 3 * small
 }
 
-fn word(form: &str, shouting: bool, table: WordTable<'_>, lower: &mut String) -> Word {
+/// The form that words are counted by: in small letters, digits and marks of quotation made equal.
+pub(crate) fn plain(form: &str, lower: &mut String) {
     lower.clear();
     for character in form.chars() {
         match character {
@@ -50,8 +81,12 @@ fn word(form: &str, shouting: bool, table: WordTable<'_>, lower: &mut String) ->
             _ => lower.extend(character.to_lowercase()),
         }
     }
+}
+
+fn word(form: &str, shouting: bool, known: Known<'_>, lower: &mut String) -> Word {
+    plain(form, lower);
     let hash = of_bytes(lower.as_bytes());
-    let mut word = Word { lower: hash, shape: shape(form, shouting), ..Word::default() };
+    let mut word = Word { lower: hash, shape: shape(form, shouting), big: is_big(form), ..Word::default() };
     let mut ends = lower.char_indices().rev();
     for suffix in &mut word.suffix {
         let cut = ends.next().map_or(0, |(at, _)| at);
@@ -61,8 +96,17 @@ fn word(form: &str, shouting: bool, table: WordTable<'_>, lower: &mut String) ->
         let end = lower.char_indices().nth(length + 1).map_or(lower.len(), |(at, _)| at);
         *prefix = of_bytes(&lower.as_bytes()[..end]);
     }
-    word.tags = table.get(hash);
+    word.tags = known.tags.get(hash);
+    word.clustered = !known.clusters.is_empty();
+    word.cluster = known.clusters.get(hash);
+    if word.tags >= u64::from(CERTAIN) && !form.contains(char::is_uppercase) {
+        word.certain = Some((word.tags - u64::from(CERTAIN)) as u8);
+    }
     word
+}
+
+fn is_big(form: &str) -> bool {
+    form.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
 }
 
 fn shape(form: &str, shouting: bool) -> u64 {

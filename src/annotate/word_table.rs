@@ -24,6 +24,11 @@ impl<'m> WordTable<'m> {
         bytes
     }
 
+    /// Whether it knows nothing.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// The number of a hash; 0 where it is unknown.
     pub(crate) fn get(self, hash: u64) -> u64 {
         let key = hash >> 16;

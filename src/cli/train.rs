@@ -23,6 +23,9 @@ pub(crate) struct TrainArguments {
     /// Files in CoNLL-U that a better parser has annotated: tags and trees are learnt from them too, lemmas are not
     #[arg(long, value_name = "FILE")]
     silver: Vec<PathBuf>,
+    /// Words, each with its tags in a dictionary and the number of those used alike
+    #[arg(long, value_name = "FILE")]
+    words: Option<PathBuf>,
     /// The model
     #[arg(long, short, value_name = "FILE")]
     output: PathBuf,
@@ -41,6 +44,12 @@ pub(crate) struct TrainArguments {
     /// Leave out features of the parser that fewer mistakes touched
     #[arg(long, value_name = "NUMBER", default_value_t = TrainOptions::default().parser_least)]
     parser_least: u32,
+    /// The most bytes that the tagger's weights may take: where there are more, more features are left out
+    #[arg(long, value_name = "BYTES", default_value_t = TrainOptions::default().tagger_most)]
+    tagger_most: usize,
+    /// The most bytes that the parser's weights may take: where there are more, more features are left out
+    #[arg(long, value_name = "BYTES", default_value_t = TrainOptions::default().parser_most)]
+    parser_most: usize,
     /// Decides the order of sentences
     #[arg(long, value_name = "NUMBER", default_value_t = TrainOptions::default().seed)]
     seed: u64,
@@ -51,11 +60,14 @@ impl TrainArguments {
         let report = train::run(&TrainOptions {
             treebanks: self.treebanks.clone(),
             silver: self.silver.clone(),
+            words: self.words.clone(),
             dev: self.dev.clone(),
             tagger_epochs: self.tagger_epochs,
             parser_epochs: self.parser_epochs,
             tagger_least: self.tagger_least,
             parser_least: self.parser_least,
+            tagger_most: self.tagger_most,
+            parser_most: self.parser_most,
             seed: self.seed,
         })?;
         fs::write(&self.output, &report.model)

@@ -48,7 +48,7 @@ struct Name {
 }
 
 /// The columns of `gazetteer/*.csv`. Lists are parted by `|`; a name that ends with `?` is ambiguous.
-const COLUMNS: &[&str] = &[
+pub(crate) const COLUMNS: &[&str] = &[
     "key",
     "label",
     "names",

@@ -27,6 +27,7 @@ mod topics;
 pub use antecedents::AntecedentWeights;
 pub use entry::{Entry, NameRole, Office};
 pub use fold::fold;
+pub(crate) use gazetteer::COLUMNS;
 pub use gazetteer::{Gazetteer, Reading};
 pub use mention_words::{MentionWords, Pronoun, WordSet};
 pub use names::PersonNames;

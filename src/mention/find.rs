@@ -1,7 +1,5 @@
 //! All mentions of a document: the surest finders first, each in what the former ones left open.
 
-use std::collections::BTreeSet;
-
 use crate::lexicon::Lexicon;
 use crate::mention::amount;
 use crate::mention::date;
@@ -12,6 +10,7 @@ use crate::mention::name::names;
 use crate::mention::person::titled;
 use crate::mention::pronoun::pronouns;
 use crate::mention::subject_matter::subject_matters;
+use crate::mention::text::SeenNames;
 use crate::mention::text::Words;
 use crate::mention::text::seen_names;
 use crate::mention::topic::topics;
@@ -71,11 +70,7 @@ pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
 }
 
 /// Adds the words of the names that stand behind titles: *Price* opens the next sentence as a name, though it is also a noun.
-fn names_of_persons<'d>(
-    doc: &Annotated<'d>,
-    lexicon: &Lexicon,
-    mut seen: BTreeSet<&'d str>,
-) -> BTreeSet<&'d str> {
+fn names_of_persons<'d>(doc: &Annotated<'d>, lexicon: &Lexicon, mut seen: SeenNames<'d>) -> SeenNames<'d> {
     let mut found = Vec::new();
     for sentence in &doc.sentences {
         let words = Words::new(doc, lexicon, &seen, sentence.tokens.clone());
@@ -84,6 +79,8 @@ fn names_of_persons<'d>(
         }
         found.extend(titled(&words, &|_| true).0.into_iter().filter_map(|draft| draft.name).flatten());
     }
-    seen.extend(found.into_iter().map(|token| doc.form(token)).filter(|form| form.chars().count() > 2));
+    seen.persons
+        .extend(found.into_iter().map(|token| doc.form(token)).filter(|form| form.chars().count() > 2));
+    seen.all.extend(&seen.persons);
     seen
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::NounSense;
+use crate::lexicon::PersonNames;
 use crate::lexicon::Reading;
 use crate::lexicon::TitleMatch;
 use crate::lexicon::TopicMatch;
@@ -33,12 +34,21 @@ pub(super) struct Words<'a, 'd> {
     /// Whether the whole sentence is in capitals, so that case tells nothing.
     pub(super) shouting: bool,
     /// Words that stand as names elsewhere in the document, where their capital is not due to their place.
-    seen: &'a BTreeSet<&'d str>,
+    seen: &'a SeenNames<'d>,
+}
+
+/// The words of a document that stand in names.
+#[derive(Debug, Default)]
+pub(super) struct SeenNames<'d> {
+    /// Tagged as names inside sentences, or of persons.
+    pub(super) all: BTreeSet<&'d str>,
+    /// Of persons whose title stands before their name.
+    pub(super) persons: BTreeSet<&'d str>,
 }
 
 /// The words of a document that are tagged as names inside sentences.
-pub(super) fn seen_names<'d>(doc: &Annotated<'d>) -> BTreeSet<&'d str> {
-    let mut seen = BTreeSet::new();
+pub(super) fn seen_names<'d>(doc: &Annotated<'d>) -> SeenNames<'d> {
+    let mut seen = SeenNames::default();
     for sentence in doc.sentences.iter().filter(|sentence| sentence.kind != BlockKind::Heading) {
         for token in sentence.tokens.clone().skip(1) {
             let inside = doc.tokens[token - 1].upos != Upos::Punct;
@@ -46,7 +56,7 @@ pub(super) fn seen_names<'d>(doc: &Annotated<'d>) -> BTreeSet<&'d str> {
                 && doc.tokens[token].upos == Upos::Propn
                 && doc.form(token).starts_with(char::is_uppercase)
             {
-                seen.insert(doc.form(token));
+                seen.all.insert(doc.form(token));
             }
         }
     }
@@ -57,7 +67,7 @@ impl<'a, 'd> Words<'a, 'd> {
     pub(super) fn new(
         doc: &'a Annotated<'d>,
         lexicon: &'a Lexicon,
-        seen: &'a BTreeSet<&'d str>,
+        seen: &'a SeenNames<'d>,
         range: Range<usize>,
     ) -> Self {
         let forms: Vec<&str> = range.clone().map(|token| doc.form(token)).collect();
@@ -144,7 +154,12 @@ impl<'a, 'd> Words<'a, 'd> {
 
     /// Whether the word stands as a name elsewhere in the document.
     pub(super) fn is_seen(&self, token: usize) -> bool {
-        self.seen.contains(self.form(token))
+        self.seen.all.contains(self.form(token))
+    }
+
+    /// Whether the word stands elsewhere in the document in the name of a person with a title.
+    pub(super) fn is_of_person(&self, token: usize) -> bool {
+        self.seen.persons.contains(self.form(token))
     }
 
     /// Whether two tokens stand side by side without a blank between them.
@@ -160,11 +175,15 @@ impl<'a, 'd> Words<'a, 'd> {
         meanings.iter().any(|word| matches!(word, DateWord::Month(_) | DateWord::Weekday(_)))
     }
 
-    /// In a line of capitals, what stands behind a title is a name: *PRIME MINISTER ODUYA:*.
+    /// In a line of capitals, what stands behind a title and initials is a name: *PRIME MINISTER ODUYA:*, *THE HON P J VALE*.
     fn follows_title(&self, token: usize) -> bool {
-        let first = token.saturating_sub(4).max(self.range.start);
-        (first..token).any(|start| self.title(start).is_some_and(|title| start + title.len == token))
-            && self.title(token).is_none()
+        let first = token.saturating_sub(6).max(self.range.start);
+        let initials = |mut between: Range<usize>| between.all(|at| PersonNames::is_initial(self.form(at)));
+        let behind = |start: usize| {
+            self.title(start)
+                .is_some_and(|title| start + title.len <= token && initials(start + title.len..token))
+        };
+        (first..token).any(behind) && self.title(token).is_none()
     }
 
     fn looks_capital(&self, token: usize) -> bool {
@@ -194,7 +213,7 @@ impl<'a, 'd> Words<'a, 'd> {
                 self.doc.deprel(token),
                 Deprel::Nsubj | Deprel::NsubjPass | Deprel::NmodPoss | Deprel::Compound | Deprel::Root
             );
-            return self.seen.contains(form)
+            return self.seen.all.contains(form)
                 || upos == Upos::Propn && (followed || argument && self.has_finite_head(token))
                 || followed && matches!(upos, Upos::Noun | Upos::Adj);
         }

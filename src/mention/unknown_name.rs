@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::PersonNames;
 use crate::lexicon::WordSet;
 use crate::mention::draft::Draft;
 use crate::mention::name::with_determiner;
@@ -21,6 +22,9 @@ pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<
     if run.len() == 1 && first.ends_with('.') && first.chars().count() == 2 {
         return;
     }
+    if calls_on_askers(words, &run) {
+        return;
+    }
     let person = name_after(words, run.start);
     let capitals = first.chars().filter(|c| c.is_uppercase()).count();
     let acronym = run.len() == 1 && capitals > 1 && !words.shouting && capitals * 2 >= first.chars().count();
@@ -36,13 +40,28 @@ pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<
     if !words.lexicon.names.is_given(first) && run.clone().all(|token| is_common(words, token, run.len())) {
         return;
     }
-    let kind = if words.lexicon.names.is_given(first) && whole_person && run.len() > 1 {
+    let told = told(words, &run);
+    let personal = words.lexicon.names.is_given(first) || PersonNames::is_initial(first);
+    let kind = if personal && whole_person && run.len() > 1 {
         NodeKind::OFFICIAL
+    } else if run.len() == 1
+        && whole_person
+        && !acronym
+        && acts(words, run.clone())
+        && (personal || words.is_of_person(run.start) || may_be_person(words, run.start, told.as_ref()))
+    {
+        // What texts of states call by one word and let act is a person by the family name.
+        NodeKind::OFFICIAL
+    } else if run.len() == 1 && !acronym && is_locative(words, run.start) && told != Some(NodeKind::OFFICIAL)
+    {
+        NodeKind::PLACE
+    } else if let Some(told) = told.filter(|told| *told != NodeKind::OFFICIAL || whole_person) {
+        told
     } else if acronym {
         NodeKind::ORGANIZATION
     } else if is_locative(words, run.start) {
         NodeKind::PLACE
-    } else if whole_person && (run.len() > 1 || acts(words, run.clone())) {
+    } else if words.shouting && whole_person && (run.len() > 1 || acts(words, run.clone())) {
         NodeKind::OFFICIAL
     } else if run.len() == 1
         && (words.upos(run.start) != Upos::Propn || words.shouting || words.opens(run.start))
@@ -53,6 +72,28 @@ pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<
     };
     let tokens = if kind == NodeKind::OFFICIAL { run.clone() } else { with_determiner(words, run.clone()) };
     found.push(Draft::named(tokens, run, kind).with("guess", "true"));
+}
+
+/// The label before a question, whose first letter a scan has set apart: *Q UESTION:*.
+fn calls_on_askers(words: &Words<'_, '_>, run: &Range<usize>) -> bool {
+    let label: String = run.clone().map(|token| words.form(token).to_lowercase()).collect();
+    run.len() == 2 && words.form(run.start).len() == 1 && words.lexicon.cues.turns.askers.contains(&label)
+}
+
+/// Whether a single word may be a person's name: the tagger often misses a family name or takes it for a body, seldom for a place.
+fn may_be_person(words: &Words<'_, '_>, token: usize, told: Option<&NodeKind>) -> bool {
+    match told {
+        Some(told) => [NodeKind::OFFICIAL, NodeKind::ORGANIZATION].contains(told),
+        None => words.upos(token) == Upos::Propn,
+    }
+}
+
+/// What the tagger of names takes most of the run for.
+fn told(words: &Words<'_, '_>, run: &Range<usize>) -> Option<NodeKind> {
+    let name = run.clone().find_map(|token| words.doc.tagged_name(token))?;
+    let shared = name.tokens.end.min(run.end).saturating_sub(name.tokens.start.max(run.start));
+    let person = name.kind == NodeKind::PERSON;
+    (shared * 2 > run.len()).then(|| if person { NodeKind::OFFICIAL } else { name.kind.clone() })
 }
 
 /// A word that is no name but for its capital; alone, one that no person or place of the text is called either.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::model::BlockKind;
 use crate::model::Deprel;
 use crate::model::Document;
+use crate::model::NodeKind;
 use crate::model::Span;
 use crate::model::Token;
 
@@ -19,6 +20,15 @@ pub struct Sentence {
     pub kind: BlockKind,
 }
 
+/// A name that the tagger found by its letters and its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaggedName {
+    /// Its tokens, as indices into those of the document.
+    pub tokens: Range<usize>,
+    /// Person, organization, place, agreement or event.
+    pub kind: NodeKind,
+}
+
 /// A document with sentences, tokens and dependency trees.
 #[derive(Debug, Clone)]
 pub struct Annotated<'d> {
@@ -28,6 +38,8 @@ pub struct Annotated<'d> {
     pub sentences: Vec<Sentence>,
     /// Of the whole document, in order.
     pub tokens: Vec<Token>,
+    /// In order of the text, none over another.
+    pub names: Vec<TaggedName>,
     children: Vec<u32>,
     first_child: Vec<u32>,
     sentence_of: Vec<u32>,
@@ -56,7 +68,21 @@ impl<'d> Annotated<'d> {
         for (number, sentence) in sentences.iter().enumerate() {
             sentence_of[sentence.tokens.clone()].fill(number as u32);
         }
-        Self { document, sentences, tokens, children, first_child, sentence_of }
+        Self { document, sentences, tokens, names: Vec::new(), children, first_child, sentence_of }
+    }
+
+    /// Adds the names that the tagger found, in order.
+    #[must_use]
+    pub fn with_names(mut self, names: Vec<TaggedName>) -> Self {
+        self.names = names;
+        self
+    }
+
+    /// The tagger's name that a token stands in.
+    #[must_use]
+    pub fn tagged_name(&self, token: usize) -> Option<&TaggedName> {
+        let at = self.names.partition_point(|name| name.tokens.end <= token);
+        self.names.get(at).filter(|name| name.tokens.start <= token)
     }
 
     /// The words of a token as they stand in the text.

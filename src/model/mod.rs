@@ -19,7 +19,7 @@ mod span;
 mod statement;
 mod token;
 
-pub use annotated::{Annotated, Sentence};
+pub use annotated::{Annotated, Sentence, TaggedName};
 pub use attitude::Attitude;
 pub use chain_statement::{ChainStance, ChainStatement};
 pub use claim::Claim;

@@ -1,6 +1,8 @@
 //! Training of the model from treebanks, with a fixed seed: the same treebanks give the same bytes.
 
+mod dictionary;
 mod lemmas;
+mod naming;
 pub(crate) mod oracle;
 mod parsing;
 mod perceptron;
@@ -9,4 +11,5 @@ mod run;
 mod sample;
 mod tagging;
 
+pub use naming::{TaggedSentence, read_tagged, train_names};
 pub use run::{TrainOptions, TrainReport, run};

@@ -20,6 +20,8 @@ pub(crate) struct Plan {
     pub(crate) epochs: usize,
     /// Features that fewer mistakes touched are left out.
     pub(crate) least: u32,
+    /// The most bytes that the table may take.
+    pub(crate) most: usize,
     /// Of the order of samples.
     pub(crate) seed: u64,
 }
@@ -71,5 +73,5 @@ pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], plan: Plan) ->
             }
         }
     }
-    learner.quantise(plan.least, UNIT, SMALLEST)
+    learner.quantise(plan.least, plan.most, UNIT, SMALLEST)
 }

@@ -1,12 +1,21 @@
 //! An averaged perceptron over sparse features, and its quantisation to eight bits.
 
+use std::collections::BTreeMap;
+
 use crate::annotate::weights::{CLASSES, Weights};
 
+/// Where the weights of a feature lie.
 #[derive(Debug, Clone, Copy)]
-struct Weight {
-    class: u8,
+struct Row {
+    start: u32,
+    length: u8,
+    room: u8,
+}
+
+/// What only the average needs.
+#[derive(Debug, Clone, Copy, Default)]
+struct Past {
     since: u32,
-    value: f32,
     total: f64,
 }
 
@@ -16,7 +25,10 @@ pub(crate) struct Perceptron {
     /// For each place the upper half of a feature and its row.
     slots: Vec<(u32, u32)>,
     features: Vec<u64>,
-    rows: Vec<Vec<Weight>>,
+    rows: Vec<Row>,
+    /// The weights of all rows with their classes. A row that outgrows its room moves to the end.
+    weights: Vec<(f32, u8)>,
+    past: Vec<Past>,
     updates: Vec<u32>,
     now: u32,
 }
@@ -29,6 +41,8 @@ impl Default for Perceptron {
             slots: vec![(0, FREE); 1 << 16],
             features: Vec::new(),
             rows: Vec::new(),
+            weights: Vec::new(),
+            past: Vec::new(),
             updates: Vec::new(),
             now: 0,
         }
@@ -55,9 +69,16 @@ impl Perceptron {
             for (row, &feature) in found.iter_mut().zip(batch) {
                 *row = self.slots[self.slot(feature)].1;
             }
+            let mut count = 0;
+            let mut rows = [Row { start: 0, length: 0, room: 0 }; BATCH];
             for &row in found.iter().filter(|&&row| row != FREE) {
-                for weight in &self.rows[row as usize] {
-                    scores[usize::from(weight.class) % CLASSES] += weight.value;
+                rows[count] = self.rows[row as usize];
+                count += 1;
+            }
+            for row in &rows[..count] {
+                let start = row.start as usize;
+                for &(value, class) in &self.weights[start..start + usize::from(row.length)] {
+                    scores[usize::from(class) % CLASSES] += value;
                 }
             }
         }
@@ -86,7 +107,7 @@ impl Perceptron {
         let row = self.rows.len();
         self.slots[slot] = ((feature >> 32) as u32, row as u32);
         self.features.push(feature);
-        self.rows.push(Vec::new());
+        self.rows.push(Row { start: 0, length: 0, room: 0 });
         self.updates.push(0);
         if self.rows.len() * 2 > self.slots.len() {
             self.slots = vec![(0, FREE); self.slots.len() * 2];
@@ -101,38 +122,67 @@ impl Perceptron {
 
     fn change(&mut self, row: usize, class: usize, by: f32) {
         let now = self.now;
-        let row = &mut self.rows[row];
-        if let Some(weight) = row.iter_mut().find(|weight| usize::from(weight.class) == class) {
-            weight.total += f64::from(weight.value) * f64::from(now - weight.since);
-            weight.since = now;
-            weight.value += by;
-        } else {
-            row.push(Weight { class: class as u8, since: now, value: by, total: 0.0 });
+        let Row { start, length, room } = self.rows[row];
+        let range = start as usize..start as usize + usize::from(length);
+        if let Some(at) = range.clone().find(|&at| usize::from(self.weights[at].1) == class) {
+            let (value, past) = (&mut self.weights[at].0, &mut self.past[at]);
+            past.total += f64::from(*value) * f64::from(now - past.since);
+            past.since = now;
+            *value += by;
+            return;
         }
+        if length == room {
+            let moved = self.weights.len();
+            let wider = (usize::from(room) * 2).clamp(2, 255);
+            self.weights.extend_from_within(range.clone());
+            self.past.extend_from_within(range);
+            self.weights.resize(moved + wider, (0.0, 0));
+            self.past.resize(moved + wider, Past::default());
+            self.rows[row] = Row { start: moved as u32, length, room: wider as u8 };
+        }
+        let row = &mut self.rows[row];
+        let at = row.start as usize + usize::from(row.length);
+        self.weights[at] = (by, class as u8);
+        self.past[at] = Past { since: now, total: 0.0 };
+        row.length += 1;
     }
 
-    /// The averages as a table, in multiples of `unit`, without those under the `smallest` multiple and those of features
-    /// that fewer than `least` mistakes touched.
-    pub(crate) fn quantise(&self, least: u32, unit: f64, smallest: i32) -> Vec<u8> {
+    /// The averages as a table of at most `most` bytes, in multiples of `unit`, without those under the `smallest` multiple and
+    /// those of features that fewer than `least` mistakes touched, or more where the table would be too large.
+    pub(crate) fn quantise(&self, least: u32, most: usize, unit: f64, smallest: i32) -> Vec<u8> {
         let now = f64::from(self.now.max(1));
-        let mean = |weight: &Weight| {
-            (weight.total + f64::from(weight.value) * f64::from(self.now - weight.since)) / now
+        let mean = |at: usize| {
+            let (value, past) = (f64::from(self.weights[at].0), self.past[at]);
+            (past.total + value * f64::from(self.now - past.since)) / now
         };
-        let mut rows = Vec::new();
-        for (row, weights) in self.rows.iter().enumerate() {
+        let (mut rows, mut touched) = (Vec::new(), Vec::new());
+        for (row, place) in self.rows.iter().enumerate() {
             if self.updates[row] < least {
                 continue;
             }
-            let mut pairs: Vec<(u8, i32)> = weights
-                .iter()
-                .map(|weight| (weight.class, (mean(weight) / unit).round() as i32))
+            let start = place.start as usize;
+            let mut pairs: Vec<(u8, i32)> = (start..start + usize::from(place.length))
+                .map(|at| (self.weights[at].1, (mean(at) / unit).round() as i32))
                 .filter(|&(_, weight)| weight.abs() >= smallest)
                 .collect();
             pairs.sort_unstable();
             if !pairs.is_empty() {
                 rows.push((self.features[row], pairs));
+                touched.push(self.updates[row]);
             }
         }
+        let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+        for (row, &updates) in rows.iter().zip(&touched) {
+            *sizes.entry(updates).or_default() += Weights::size(row.1.len());
+        }
+        let mut size = 0;
+        let kept = sizes.iter().rev().take_while(|(_, of_these)| {
+            size += **of_these;
+            size <= most
+        });
+        let least = kept.last().map_or(u32::MAX, |(&updates, _)| updates);
+        let mut touched = touched.into_iter();
+        rows.retain(|_| touched.next().is_some_and(|updates| updates >= least));
         Weights::encode(&rows)
     }
 }

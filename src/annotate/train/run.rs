@@ -15,10 +15,12 @@ use crate::annotate::model::{Model, Sections};
 use crate::annotate::parser::Steps;
 use crate::annotate::tagger::tag;
 use crate::annotate::token_rules::TokenRules;
+use crate::annotate::train::dictionary::clusters;
 use crate::annotate::train::random::Random;
 use crate::annotate::train::sample::{Classes, Sample, with_case_changed, word_table};
-use crate::annotate::train::{lemmas, parsing, tagging};
+use crate::annotate::train::{dictionary, lemmas, parsing, tagging};
 use crate::annotate::weights::Weights;
+use crate::annotate::word::Known;
 use crate::annotate::word_table::WordTable;
 use crate::error::Error;
 use crate::error::Result;
@@ -33,6 +35,8 @@ pub struct TrainOptions {
     pub treebanks: Vec<PathBuf>,
     /// Files that a better parser has annotated: tags and trees are learnt from them too, lemmas are not.
     pub silver: Vec<PathBuf>,
+    /// What is known of words before: each with the tags that a dictionary gives it and a cluster.
+    pub words: Option<PathBuf>,
     /// Files to score the result on.
     pub dev: Vec<PathBuf>,
     /// Walks of the tagger over the sentences.
@@ -43,6 +47,10 @@ pub struct TrainOptions {
     pub tagger_least: u32,
     /// The same for the parser.
     pub parser_least: u32,
+    /// The most bytes that the tagger's table may take: where there are more, features that more mistakes touched are left out.
+    pub tagger_most: usize,
+    /// The same for the parser.
+    pub parser_most: usize,
     /// Of the order of sentences.
     pub seed: u64,
 }
@@ -52,11 +60,14 @@ impl Default for TrainOptions {
         Self {
             treebanks: Vec::new(),
             silver: Vec::new(),
+            words: None,
             dev: Vec::new(),
-            tagger_epochs: 5,
-            parser_epochs: 5,
+            tagger_epochs: 4,
+            parser_epochs: 4,
             tagger_least: 3,
             parser_least: 4,
+            tagger_most: 4_600_000,
+            parser_most: 17_200_000,
             seed: 1,
         }
     }
@@ -105,24 +116,30 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
         sentences.append(&mut silver);
     }
     let (count, words) = (sentences.len(), sentences.iter().map(|sentence| sentence.words.len()).sum());
-    let word_bytes = word_table(&sentences);
-    let table = WordTable::new(&word_bytes);
+    let entries = options.words.as_deref().map(dictionary::read).transpose()?.unwrap_or_default();
+    let (word_bytes, cluster_bytes) = (word_table(&sentences, &entries, &classes), clusters(&entries));
+    let known = Known { tags: WordTable::new(&word_bytes), clusters: WordTable::new(&cluster_bytes) };
     sentences.extend(with_case_changed(&sentences, &mut random));
-    let samples = classes.samples(&sentences, table);
+    let samples = classes.samples(&sentences, known);
     let tagger = tagging::train(
         &samples.iter().collect::<Vec<_>>(),
         classes.tags.len(),
-        options.tagger_epochs,
-        options.tagger_least,
-        options.seed,
+        tagging::Plan {
+            epochs: options.tagger_epochs,
+            least: options.tagger_least,
+            most: options.tagger_most,
+            seed: options.seed,
+        },
     );
-    let tags = jackknife(&samples, classes.tags.len(), options);
+    let tags =
+        if options.parser_epochs > 0 { jackknife(&samples, classes.tags.len(), options) } else { Vec::new() };
     let root = classes.labels.iter().position(|label| label == Deprel::Root.as_str()).unwrap_or(0);
     let joined = |list: &[String]| list.iter().flat_map(|name| [name.as_bytes(), b"\n"].concat()).collect();
     let mut sections = Sections {
         tags: joined(&classes.tags),
         labels: joined(&classes.labels),
         words: word_bytes.clone(),
+        clusters: cluster_bytes.clone(),
         tagger,
         parser: Weights::encode(&[]),
         lemma_rules,
@@ -133,6 +150,7 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
         steps: Steps { labels: classes.labels.len(), root: root as u8 },
         epochs: options.parser_epochs,
         least: options.parser_least,
+        most: options.parser_most,
         seed: options.seed,
     };
     let pairs: Vec<(&Sample, Vec<u8>)> = samples.iter().zip(tags).collect();
@@ -161,7 +179,9 @@ fn jackknife(samples: &[Sample], classes: usize, options: &TrainOptions) -> Vec<
                 .filter(|(at, _)| at % FOLDS != fold)
                 .map(|(_, sample)| sample)
                 .collect();
-            let bytes = tagging::train(&others, classes, options.tagger_epochs.div_ceil(2), 1, options.seed);
+            let epochs = options.tagger_epochs.div_ceil(2);
+            let plan = tagging::Plan { epochs, least: 1, most: usize::MAX, seed: options.seed };
+            let bytes = tagging::train(&others, classes, plan);
             let Some(weights) = Weights::new(&bytes) else { return Vec::new() };
             let here = samples.iter().enumerate().filter(|(at, _)| at % FOLDS == fold);
             here.map(|(at, sample)| (at, tag(&sample.words, weights, classes))).collect()

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::annotate::conllu::TreeSentence;
 use crate::annotate::hash::of_bytes;
+use crate::annotate::train::dictionary::Entry;
 use crate::annotate::train::oracle::Gold;
 use crate::annotate::train::random::Random;
-use crate::annotate::word::{Word, words};
+use crate::annotate::word::{CERTAIN, Known, Word, words};
 use crate::annotate::word_table::WordTable;
 
 /// A sentence with what is to be learnt of it.
@@ -58,15 +59,15 @@ impl Classes {
     }
 
     /// The samples of some sentences.
-    pub(crate) fn samples(&self, sentences: &[TreeSentence], table: WordTable<'_>) -> Vec<Sample> {
-        sentences.iter().map(|sentence| self.sample(sentence, table)).collect()
+    pub(crate) fn samples(&self, sentences: &[TreeSentence], known: Known<'_>) -> Vec<Sample> {
+        sentences.iter().map(|sentence| self.sample(sentence, known)).collect()
     }
 
-    fn sample(&self, sentence: &TreeSentence, table: WordTable<'_>) -> Sample {
+    fn sample(&self, sentence: &TreeSentence, known: Known<'_>) -> Sample {
         let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
         let size = forms.len() as u16;
         Sample {
-            words: words(&forms, table),
+            words: words(&forms, known),
             tags: sentence.words.iter().map(|word| self.tag(&word.upos, &word.xpos)).collect(),
             gold: Gold::new(
                 sentence.words.iter().map(|word| word.head.map_or(size, |head| head as u16)).collect(),
@@ -80,28 +81,47 @@ fn pair(upos: &str, xpos: &str) -> String {
     format!("{upos} {xpos}")
 }
 
-/// The word table: for each word seen often enough the tags that it had.
-pub(crate) fn word_table(sentences: &[TreeSentence]) -> Vec<u8> {
+/// The table of tags: for each word seen often enough the tags that it had, for others those of the dictionary.
+pub(crate) fn word_table(sentences: &[TreeSentence], dictionary: &[Entry], classes: &Classes) -> Vec<u8> {
     const LEAST: u32 = 4;
-    let mut seen: BTreeMap<u64, BTreeMap<&str, u32>> = BTreeMap::new();
+    let mut seen: BTreeMap<u64, BTreeMap<(&str, &str), u32>> = BTreeMap::new();
     for sentence in sentences {
         let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
-        for (seeing, word) in words(&forms, WordTable::default()).iter().zip(&sentence.words) {
-            *seen.entry(seeing.lower).or_default().entry(&word.xpos).or_default() += 1;
+        for (seeing, word) in words(&forms, Known::default()).iter().zip(&sentence.words) {
+            *seen.entry(seeing.lower).or_default().entry((&word.xpos, &word.upos)).or_default() += 1;
         }
     }
-    let mut rows = Vec::new();
+    let hash = |tags: &str| 1 + (of_bytes(tags.as_bytes()) % u64::from(CERTAIN - 1)) as u16;
+    let mut rows: BTreeMap<u64, u16> = dictionary
+        .iter()
+        .filter(|entry| !entry.tags.is_empty())
+        .map(|entry| (entry.hash, hash(&format!("?{}", entry.tags))))
+        .collect();
     for (word, tags) in seen {
         let all: u32 = tags.values().sum();
-        if all >= LEAST {
-            // Tags under one in fifty are mostly errors.
-            let usual: Vec<&str> =
-                tags.into_iter().filter(|&(_, n)| n * 50 >= all).map(|(tag, _)| tag).collect();
-            rows.push((word, (of_bytes(usual.join(" ").as_bytes()) as u16).max(1)));
+        if all < LEAST {
+            continue;
         }
+        if let Some((pair, &most)) = tags.iter().max_by_key(|(_, count)| **count)
+            && all >= OFTEN
+            && (all - most) * RARELY <= all
+        {
+            rows.insert(word, CERTAIN + u16::from(classes.tag(pair.1, pair.0)));
+            continue;
+        }
+        // Tags under one in fifty are mostly errors.
+        let mut usual: Vec<&str> =
+            tags.into_iter().filter(|&(_, n)| n * 50 >= all).map(|((tag, _), _)| tag).collect();
+        usual.dedup();
+        rows.insert(word, hash(&usual.join(" ")));
     }
-    WordTable::encode(&rows)
+    WordTable::encode(&rows.into_iter().collect::<Vec<_>>())
 }
+
+/// A word seen so often that had one tag nearly always need not be tagged.
+const OFTEN: u32 = 60;
+/// One in so many times another tag, at most.
+const RARELY: u32 = 500;
 
 /// Copies of a share of the sentences, in capitals or without any, so that headings are read too.
 pub(crate) fn with_case_changed(sentences: &[TreeSentence], random: &mut Random) -> Vec<TreeSentence> {

@@ -11,18 +11,35 @@ const UNIT: f64 = 0.05;
 /// Smaller weights, in units, cost time and memory and tell nothing.
 const SMALLEST: i32 = 2;
 
+/// How to train.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plan {
+    /// Walks over all samples.
+    pub(crate) epochs: usize,
+    /// Features that fewer mistakes touched are left out.
+    pub(crate) least: u32,
+    /// The most bytes that the table may take.
+    pub(crate) most: usize,
+    /// Of the order of samples.
+    pub(crate) seed: u64,
+}
+
 /// Learns from samples; gives the table of weights.
-pub(crate) fn train(samples: &[&Sample], classes: usize, epochs: usize, least: u32, seed: u64) -> Vec<u8> {
+pub(crate) fn train(samples: &[&Sample], classes: usize, plan: Plan) -> Vec<u8> {
     let mut learner = Perceptron::default();
-    let mut random = Random::new(seed);
+    let mut random = Random::new(plan.seed);
     let mut order: Vec<usize> = (0..samples.len()).collect();
     let mut found = Features::default();
-    for _ in 0..epochs {
+    for _ in 0..plan.epochs {
         random.shuffle(&mut order);
         for &at in &order {
             let sample = samples[at];
             let mut tags = Vec::with_capacity(sample.words.len());
             for (word, &right) in sample.tags.iter().enumerate() {
+                if let Some(class) = sample.words[word].certain {
+                    tags.push(class);
+                    continue;
+                }
                 features(&sample.words, &tags, word, &mut found);
                 let mut scores = [0.0; CLASSES];
                 learner.add(&found.hashes, &mut scores);
@@ -35,7 +52,7 @@ pub(crate) fn train(samples: &[&Sample], classes: usize, epochs: usize, least: u
             }
         }
     }
-    learner.quantise(least, UNIT, SMALLEST)
+    learner.quantise(plan.least, plan.most, UNIT, SMALLEST)
 }
 
 /// The class with the highest score; the first of equals.

@@ -87,7 +87,10 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
     let shown = text.text(words.clone()).trim_end_matches([':', '.', ' ']);
     let name = shown.to_lowercase();
     let turns = &context.cues.turns;
-    let asks = turns.askers.contains(&name);
+    // Scans set the first letter apart: *Q UESTION*.
+    let apart = name.split_once(' ').filter(|(letter, _)| letter.chars().count() == 1);
+    let asks = turns.askers.contains(&name)
+        || apart.is_some_and(|(letter, rest)| turns.askers.contains(&format!("{letter}{rest}")));
     let role = asks || turns.others.contains(&name);
     let mention = context
         .mentions_in(words.clone())

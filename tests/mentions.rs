@@ -1,0 +1,46 @@
+//! Names of persons, bodies and places that no list holds.
+
+use std::sync::LazyLock;
+
+use diplograph::model::{MentionForm, NodeKind};
+use diplograph::pipeline::{Pipeline, PipelineOptions};
+use diplograph::read::{ReadOptions, from_text};
+
+static PIPELINE: LazyLock<Pipeline> =
+    LazyLock::new(|| Pipeline::load(PipelineOptions::default()).expect("the embedded data load"));
+
+fn names(text: &str) -> Vec<(String, String)> {
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let extraction = PIPELINE.extract(&document);
+    let named = extraction.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
+    named
+        .filter_map(|mention| {
+            let kind = mention.kind.as_ref().map(NodeKind::as_str)?.to_owned();
+            Some((mention.name?.of(text).to_owned(), kind))
+        })
+        .collect()
+}
+
+fn kind_of(text: &str, name: &str) -> Option<String> {
+    names(text).into_iter().find(|found| found.0 == name).map(|found| found.1)
+}
+
+#[test]
+fn unknown_names_get_the_kind_that_their_place_tells() {
+    let text = "Ilse Marchetti-Holt met members of the Progressive Harvest Party near Skarnvik.";
+    assert_eq!(kind_of(text, "Ilse Marchetti-Holt").as_deref(), Some("official"));
+    assert_eq!(kind_of(text, "Progressive Harvest Party").as_deref(), Some("organization"));
+    assert_eq!(kind_of(text, "Skarnvik").as_deref(), Some("place"));
+}
+
+#[test]
+fn initials_without_stops_belong_to_the_name_in_a_line_of_capitals() {
+    let text = "SPEECH BY THE PRIME MINISTER, THE HON P J OAKFIELD, MP\n\nThe talks in Oslo went well.";
+    assert!(names(text).iter().any(|(name, _)| name == "P J OAKFIELD"), "{:?}", names(text));
+}
+
+#[test]
+fn a_family_name_stays_a_person_where_the_text_has_it_with_a_title() {
+    let text = "Foreign Minister Ana Lumen opened the talks. Lumen said that they would be short.";
+    assert!(names(text).iter().all(|(name, kind)| !name.ends_with("Lumen") || kind == "official"));
+}
