@@ -26,6 +26,7 @@ pub fn join_speakers(mentions: &[Mention], chains: &mut [Chain], statements: &[S
             }
         }
     }
+    join_homelands(mentions, chains, statements);
     for (number, mention) in mentions.iter().enumerate() {
         let id = MentionId(number as u32);
         if !is_first_person(mention) || chains.iter().any(|chain| chain.mentions.contains(&id)) {
@@ -40,6 +41,26 @@ pub fn join_speakers(mentions: &[Mention], chains: &mut [Chain], statements: &[S
         }
         let place = chains[meant].mentions.partition_point(|&earlier| earlier < id);
         chains[meant].mentions.insert(place, id);
+    }
+}
+
+/// *our country* in what somebody says is the state for which the speaker acts.
+fn join_homelands(mentions: &[Mention], chains: &mut [Chain], statements: &[Statement]) {
+    for (number, mention) in mentions.iter().enumerate() {
+        let id = MentionId(number as u32);
+        let described =
+            mention.form == MentionForm::Description && mention.kind.as_ref() == Some(&NodeKind::COUNTRY);
+        let own = mentions[number + 1..]
+            .iter()
+            .take_while(|inner| inner.span.start == mention.span.start)
+            .any(is_first_person);
+        if !described || !own || chains.iter().any(|chain| chain.mentions.contains(&id)) {
+            continue;
+        }
+        let Some(speaker) = speaker_of(mention, chains, statements) else { continue };
+        let Some(state) = side_of(&chains[speaker], chains) else { continue };
+        let place = chains[state].mentions.partition_point(|&earlier| earlier < id);
+        chains[state].mentions.insert(place, id);
     }
 }
 
