@@ -44,12 +44,17 @@ pub fn join_speakers(mentions: &[Mention], chains: &mut [Chain], statements: &[S
     }
 }
 
+/// The class of nouns for a state as such: *country*, not *ally*.
+const STATE: &str = "state";
+
 /// *our country* in what somebody says is the state for which the speaker acts.
 fn join_homelands(mentions: &[Mention], chains: &mut [Chain], statements: &[Statement]) {
     for (number, mention) in mentions.iter().enumerate() {
         let id = MentionId(number as u32);
-        let described =
-            mention.form == MentionForm::Description && mention.kind.as_ref() == Some(&NodeKind::COUNTRY);
+        // *our ally* is another's.
+        let described = mention.form == MentionForm::Description
+            && mention.kind.as_ref() == Some(&NodeKind::COUNTRY)
+            && mention.attributes.get("type").is_some_and(|class| class == STATE);
         let own = mentions[number + 1..]
             .iter()
             .take_while(|inner| inner.span.start == mention.span.start)
