@@ -205,6 +205,8 @@ impl Finder<'_, '_> {
         target: Participant,
     ) -> bool {
         let reading = self.reading;
+        let source =
+            if wording.of_state { reading.acting_side(predicate.head, source, target) } else { source };
         let (from, to) = (source.mention, target.mention);
         // *We* may be a government or a people; what a speaker says *we* work on, the speaker works on.
         if (source.spoken || target.spoken) && wording.kind != EdgeKind::ADDRESSES {

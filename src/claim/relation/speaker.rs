@@ -66,6 +66,20 @@ impl Reading<'_> {
         nearest.map(|mention| Participant { mention, steps: STEPS, spoken: false }).into_iter().collect()
     }
 
+    /// *Oduya stressed the importance of expanding cooperation with Norway*: it is her state that would work with a state.
+    pub(super) fn acting_side(&self, token: usize, source: Participant, target: Participant) -> Participant {
+        let is = |id: MentionId, kind: NodeKind| self.kind(id).is_some_and(|own| *own == kind);
+        let (statement, _) = self.asserted(self.tree.doc.tokens[token].span);
+        let speaks = statement
+            .and_then(|id| self.statements.get(id.index()))
+            .is_some_and(|it| it.speakers.iter().any(|&speaker| self.same(speaker, source.mention)));
+        if !speaks || !is(source.mention, NodeKind::OFFICIAL) || !is(target.mention, NodeKind::COUNTRY) {
+            return source;
+        }
+        let side = self.side(token, &|kind| *kind == NodeKind::COUNTRY);
+        side.first().copied().unwrap_or(source)
+    }
+
     /// *Ghana values cooperation with Norway, Brandt said*: whose it is stands in the words themselves.
     fn is_done_by_others(&self, token: usize, speaker: MentionId) -> bool {
         let doc = self.tree.doc;

@@ -75,6 +75,8 @@ struct WordingToml {
     #[serde(default)]
     heading: bool,
     #[serde(default)]
+    of_state: bool,
+    #[serde(default)]
     only_affirmed: bool,
     modality: Option<Text>,
     confidence: Option<f32>,
@@ -224,6 +226,7 @@ impl WordingReader<'_> {
             circumstance: raw.circumstance,
             nationals: raw.nationals,
             heading: raw.heading,
+            of_state: raw.of_state,
             only_affirmed: raw.only_affirmed,
             modality,
             confidence: raw.confidence.unwrap_or(plain),

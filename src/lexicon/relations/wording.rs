@@ -109,6 +109,8 @@ pub struct Wording {
     pub nationals: bool,
     /// Whether it is read in headings too, which else state nothing: *Memorandum of Conversation between ...*.
     pub heading: bool,
+    /// Whether a speaker does it for his state where the other is a state: *stressed the need to expand ties with Norway*.
+    pub of_state: bool,
     /// Whether its negation says nothing of the relation: who *did not discuss visas* may well have met.
     pub only_affirmed: bool,
     /// What the words themselves say of the facts (*invited to visit*), where the grammar says nothing else.
