@@ -31,7 +31,7 @@ impl<'a, 'd> Clusters<'a, 'd> {
 
     pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
-        if a == b || self.are_two_states(a, b) {
+        if a == b || self.are_two_states(a, b) || self.are_of_two_states(a, b) {
             return;
         }
         let (first, second) = (a.min(b), a.max(b));
@@ -41,6 +41,12 @@ impl<'a, 'd> Clusters<'a, 'd> {
         }
         self.members[first].extend(moved);
         self.members[first].sort_unstable();
+    }
+
+    /// Whether the groups are bodies of two states: their governments are not one for being called the Government.
+    fn are_of_two_states(&self, a: usize, b: usize) -> bool {
+        let body = |mention: usize| self.kind(mention) == Some(&NodeKind::AGENCY);
+        body(a) && body(b) && !self.countries_agree(a, b)
     }
 
     /// Whether the groups are known as two states, which nothing makes one.
