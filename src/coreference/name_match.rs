@@ -132,15 +132,12 @@ fn known_holder(
     let title = clusters.mentions[mention].attributes.get("title").map(|title| normal_name(title))?;
     let date = date.to_string();
     let holds = |known: &&Entry| {
-        let name = normal_name(&known.label);
-        name.rsplit(' ').next() == Some(surname)
-            && known.offices().iter().any(|office| {
-                let held = normal_name(&office.title);
-                format!("{held} ").starts_with(&format!("{title} ")) && office.includes(&date)
-            })
+        known.offices().iter().any(|office| {
+            let held = normal_name(&office.title);
+            format!("{held} ").starts_with(&format!("{title} ")) && office.includes(&date)
+        })
     };
-    let officials = lexicon.gazetteer.entries().filter(|known| is_human(Some(&known.kind)));
-    let mut holders = officials.filter(holds);
+    let mut holders = lexicon.gazetteer.officials_named(surname).filter(holds);
     let first = holders.next()?;
     holders.next().is_none().then(|| normal_name(&first.label))
 }
