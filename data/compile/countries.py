@@ -31,6 +31,9 @@ SKIPPED = {"City of Victoria", "Plymouth", "Flying Fish Cove", "West Island", "K
 NOT_GOVERNMENT = {"Jerusalem", "Amsterdam", "Lobamba", "Bloemfontein", "Cape Town", "El Aaiún", "Sucre", "Yamoussoukro", "Gitega", "Dodoma", "Brussels"}
 
 
+ORIGIN = "mledoze/countries"
+
+
 def slug(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.translate(str.maketrans({"ø": "o", "Ø": "O", "ı": "i", "ł": "l", "’": "", "'": "", "‘": ""})))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
@@ -65,17 +68,17 @@ def main() -> None:
         if not own and not home:
             continue
         key = f"{kind}.{slug(label)}"
-        countries.append({"key": key, "label": label, "names": "|".join(names), "demonyms": "|".join(demonyms), "country": home, "class": "state" if source["independent"] else "territory"})
+        countries.append({"key": key, "label": label, "names": "|".join(names), "demonyms": "|".join(demonyms), "country": home, "class": "state" if source["independent"] else "territory", "origin": ORIGIN})
         for capital in source["capital"] or []:
             capital = {"Washington D.C.": "Washington"}.get(capital, capital)
             if capital in SKIPPED or capital == label or slug(capital) == slug(label):
                 continue
             stands = key if own and capital not in NOT_GOVERNMENT else ""
             names = f"{capital}?" if capital in DOUBTED else ""
-            capitals.append({"key": f"place.{slug(capital)}" + ("-" + code.lower() if any(c["key"] == f"place.{slug(capital)}" for c in capitals) else ""), "label": capital, "names": names, "country": home, "stands_for": stands, "class": "capital"})
+            capitals.append({"key": f"place.{slug(capital)}" + ("-" + code.lower() if any(c["key"] == f"place.{slug(capital)}" for c in capitals) else ""), "label": capital, "names": names, "country": home, "stands_for": stands, "class": "capital", "origin": ORIGIN})
     head = "# Made by compile/countries.py from mledoze/countries; ODbL 1.0.\n"
-    write("countries.csv", ["key", "label", "names", "demonyms", "country", "class"], countries, head)
-    write("capitals.csv", ["key", "label", "names", "country", "stands_for", "class"], capitals, head)
+    write("countries.csv", ["key", "label", "names", "demonyms", "country", "class", "origin"], countries, head)
+    write("capitals.csv", ["key", "label", "names", "country", "stands_for", "class", "origin"], capitals, head)
 
 
 main()

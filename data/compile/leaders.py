@@ -131,8 +131,9 @@ class People:
         self.known = by_hand()
         self.taken = {slug(row) for row, _ in self.known}
         self.label, self.names, self.country, self.offices = {}, defaultdict(Counter), {}, defaultdict(list)
+        self.origins = defaultdict(list)
 
-    def add(self, name: str, country: str, aliases: list[str], offices: list[tuple[str, str, str]]) -> None:
+    def add(self, name: str, country: str, aliases: list[str], offices: list[tuple[str, str, str]], origin: str) -> None:
         if any((plain(n), country) in self.known for n in [name, *aliases]):
             return
         key = slug(name)
@@ -143,6 +144,8 @@ class People:
         self.label.setdefault(key, name)
         self.country[key] = country
         self.names[key].update(aliases)
+        if origin not in self.origins[key]:
+            self.origins[key].append(origin)
         for office in offices:
             if office not in self.offices[key]:
                 self.offices[key].append(office)
@@ -170,7 +173,7 @@ def add_phoenix(people: People, given: Counter) -> None:
                 offices.append(("", day(span[1]), day(span[2])))
             elif since and day(since[1]):
                 offices.append(("", day(since[1]), ""))
-        people.add(names[0], state, names[1:4], sorted(set(offices)))
+        people.add(names[0], state, names[1:4], sorted(set(offices)), "OEDA Phoenix.Countries.actors")
 
 
 def add_visits(people: People, given: Counter) -> None:
@@ -194,7 +197,7 @@ def add_visits(people: People, given: Counter) -> None:
             continue
         if title.split()[0] not in {"King", "Queen", "Emperor", "Pope"} and code not in EAST_ASIA:
             given[name.split()[0]] += 1
-        people.add(name, code, [], [(title, min(dates), max(dates))])
+        people.add(name, code, [], [(title, min(dates), max(dates))], "HistoryAtState visits")
 
 
 def add_appointments(people: People, given: Counter) -> None:
@@ -220,7 +223,7 @@ def add_appointments(people: People, given: Counter) -> None:
                 aliases.append(f"{suffixed[0]} {suffixed[-1]}")
             elif len(suffixed) == 3 and suffixed[1].lower() not in PARTICLES:
                 aliases += [f"{suffixed[0]} {suffixed[-1]}", f"{suffixed[0]} {suffixed[1][0]}. {suffixed[-1]}"]
-            people.add(name, "USA", aliases, [(role, begin, row["end"])])
+            people.add(name, "USA", aliases, [(role, begin, row["end"])], "HistoryAtState appointments")
 
 
 def main() -> None:
@@ -232,11 +235,11 @@ def main() -> None:
         out.write("# Made by compile/leaders.py from the Open Event Data Alliance's dictionaries (MIT) and the Office of the Historian's lists (CC0).\n"
                   "# Offices without title: head of state or government, or the like. Of visitors the dates are those of the first and last visit with the title.\n")
         table = csv.writer(out, lineterminator="\n")
-        table.writerow(["key", "label", "names", "country", "offices"])
+        table.writerow(["key", "label", "names", "country", "offices", "origin"])
         for key in sorted(people.label):
             names = [n for n in people.names[key] if slug(n) != key]
             offices = [f"{title}:{begin}/{end}" for title, begin, end in sorted(people.offices[key], key=lambda office: office[1])]
-            table.writerow([f"official.{key}", people.label[key], "|".join(sorted(set(names))[:4]), people.country[key], "|".join(offices)])
+            table.writerow([f"official.{key}", people.label[key], "|".join(sorted(set(names))[:4]), people.country[key], "|".join(offices), " and ".join(people.origins[key])])
     names = Counter()
     for name, count in given.items():
         plain = name.strip(".,'\"“”")
