@@ -1,7 +1,6 @@
 //! Names that are known beforehand: countries, bodies, organizations, places, office holders.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use compact_str::CompactString;
 
@@ -11,8 +10,8 @@ use crate::lexicon::entry::NameRole;
 use crate::lexicon::entry::Office;
 use crate::lexicon::fold::case_fits;
 use crate::lexicon::phrase_index::PhraseIndex;
+use crate::lexicon::surnames::Surnames;
 use crate::model::NodeKind;
-use crate::model::normal_name;
 use crate::resource::ResourceFile;
 use crate::resource::Resources;
 use crate::resource::Row;
@@ -26,8 +25,7 @@ pub struct Gazetteer {
     countries: BTreeMap<CompactString, u32>,
     names: Vec<Name>,
     index: PhraseIndex,
-    /// Officials by the last word of their label; made when first asked for, since few texts ask.
-    surnames: OnceLock<BTreeMap<String, Vec<u32>>>,
+    surnames: Surnames,
 }
 
 /// Words that may name an entry.
@@ -125,20 +123,9 @@ impl Gazetteer {
         self.countries.get(code).map(|at| &self.entries[*at as usize])
     }
 
-    /// The officials whose name ends in that word, normalised as by [`normal_name`], in the order of the files.
+    /// The officials whose name ends in that word, normalised as by [`normal_name`](crate::model::normal_name), in the order of the files.
     pub fn officials_named(&self, surname: &str) -> impl Iterator<Item = &Entry> {
-        let surnames = self.surnames.get_or_init(|| {
-            let mut found: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-            for (at, entry) in self.entries.iter().enumerate() {
-                if entry.kind == NodeKind::OFFICIAL
-                    && let Some(last) = normal_name(&entry.label).rsplit(' ').next()
-                {
-                    found.entry(last.to_owned()).or_default().push(at as u32);
-                }
-            }
-            found
-        });
-        surnames.get(surname).into_iter().flatten().map(|at| &self.entries[*at as usize])
+        self.surnames.of(&self.entries, surname).iter().map(|at| &self.entries[*at as usize])
     }
 
     /// All entries.

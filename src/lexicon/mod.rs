@@ -20,6 +20,7 @@ mod modality_effect;
 mod names;
 mod nouns;
 mod phrase_index;
+mod surnames;
 mod title_match;
 mod titles;
 mod topics;
