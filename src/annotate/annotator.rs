@@ -117,8 +117,9 @@ impl Annotator {
         let forms: Vec<&str> = spans.iter().map(|span| span.of(&document.text)).collect();
         let first = read.tokens.len();
         let mut tags = Vec::with_capacity(forms.len());
-        for (span, found) in spans.iter().zip(analyse(&self.model, &self.irregular, &self.rules.says, &forms))
-        {
+        let seen = words(&forms, self.model.words());
+        let analysed = analyse(&self.model, &self.irregular, &self.rules.says, &forms, &seen);
+        for (span, found) in spans.iter().zip(analysed) {
             tags.push(found.tags.1);
             read.tokens.push(Token {
                 span: *span,
@@ -129,7 +130,7 @@ impl Annotator {
                 deprel: found.deprel,
             });
         }
-        let found = self.names.find(&words(&forms, self.model.words()), &tags);
+        let found = self.names.find(&seen, &tags);
         read.names.extend(
             found
                 .into_iter()

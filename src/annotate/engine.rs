@@ -10,7 +10,7 @@ use crate::annotate::model::Model;
 use crate::annotate::skeleton::tree_of;
 use crate::annotate::tagger::tag;
 use crate::annotate::transition::NONE;
-use crate::annotate::word::words;
+use crate::annotate::word::Word;
 use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
@@ -31,17 +31,18 @@ pub(crate) struct Analysis {
 /// What the parser takes at once; its tables count words in sixteen bits.
 const MOST: usize = 10_000;
 
-/// Analyses the words of one sentence. Of a monstrous one, each part is read by itself and hung on the first root.
+/// Analyses one sentence, given its words as they stand and as the models see them (`seen`). Of a monstrous one, each part is read by itself and hung on the first root.
 pub(crate) fn analyse(
     model: &Model,
     irregular: &Irregular,
     says: &BTreeSet<String>,
     forms: &[&str],
+    seen: &[Word],
 ) -> Vec<Analysis> {
     let mut words = Vec::with_capacity(forms.len());
     let mut first_root = None;
-    for (number, part) in forms.chunks(MOST).enumerate() {
-        for mut word in analyse_part(model, irregular, says, part) {
+    for (number, (part, seen)) in forms.chunks(MOST).zip(seen.chunks(MOST)).enumerate() {
+        for mut word in analyse_part(model, irregular, says, part, seen) {
             word.head = word.head.map(|head| head + number * MOST);
             if word.head.is_none() {
                 match first_root {
@@ -60,10 +61,10 @@ fn analyse_part(
     irregular: &Irregular,
     says: &BTreeSet<String>,
     forms: &[&str],
+    words: &[Word],
 ) -> Vec<Analysis> {
     let (Some(tagger), Some(parser)) = (model.tagger(), model.parser()) else { return Vec::new() };
-    let words = words(forms, model.words());
-    let mut tags = tag(&words, tagger, model.tags.len());
+    let mut tags = tag(words, tagger, model.tags.len());
     let read: Vec<_> =
         tags.iter().map(|&tag| model.tags.get(usize::from(tag)).copied().unwrap_or_default()).collect();
     if let Some(word) = missed_past(forms, &read)
@@ -71,7 +72,7 @@ fn analyse_part(
     {
         tags[word] = past as u8;
     }
-    let tree = tree_of(model, parser, says, forms, &words, &tags);
+    let tree = tree_of(model, parser, says, forms, words, &tags);
     let rules = model.lemma_rules();
     forms
         .iter()

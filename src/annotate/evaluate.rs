@@ -6,6 +6,7 @@ use crate::annotate::conllu::TreeSentence;
 use crate::annotate::engine::analyse;
 use crate::annotate::lemma::Irregular;
 use crate::annotate::model::Model;
+use crate::annotate::word::words;
 
 /// How many words were right.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,7 +59,8 @@ pub(crate) fn evaluate_with(
     let mut scores = Scores::default();
     for sentence in sentences {
         let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
-        for (word, found) in sentence.words.iter().zip(analyse(model, irregular, says, &forms)) {
+        let seen = words(&forms, model.words());
+        for (word, found) in sentence.words.iter().zip(analyse(model, irregular, says, &forms, &seen)) {
             let (upos, xpos) = found.tags;
             scores.words += 1;
             scores.upos += usize::from(upos.as_str() == word.upos);

@@ -36,18 +36,13 @@ fn explains(clusters: &Clusters<'_, '_>, run: &[usize]) -> bool {
     let &[office, name] = run else { return false };
     let end = clusters.mentions[name].tokens.end as usize;
     let closed = clusters.doc.tokens.get(end).is_some() && clusters.doc.form(end) == ",";
-    closed && is_office(clusters, office) && clusters.countries_agree(office, name)
-}
-
-fn is_office(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
-    let m = &clusters.mentions[mention];
-    m.form == MentionForm::Description && m.attributes.contains_key("title")
+    closed && clusters.is_office(office) && clusters.countries_agree(office, name)
 }
 
 fn is_element(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
     let m = &clusters.mentions[mention];
     let name = m.form == MentionForm::Name && !m.attributes.contains_key("title");
-    is_human(m.kind.as_ref()) && !clusters.is_plural(mention) && (name || is_office(clusters, mention))
+    is_human(m.kind.as_ref()) && !clusters.is_plural(mention) && (name || clusters.is_office(mention))
 }
 
 /// Whether only a comma stands between the two, one of which is an office and one a name.
@@ -57,5 +52,5 @@ fn follows(clusters: &Clusters<'_, '_>, earlier: usize, later: usize) -> bool {
     let comma = start == end + 1 && clusters.doc.form(end) == ",";
     comma
         && clusters.sentence(earlier) == clusters.sentence(later)
-        && is_office(clusters, earlier) != is_office(clusters, later)
+        && clusters.is_office(earlier) != clusters.is_office(later)
 }

@@ -60,10 +60,7 @@ fn classes_agree(clusters: &Clusters<'_, '_>, a: usize, b: usize, lexicon: &Lexi
 /// *appointed Ana Oduya Minister of Trade*: an office right behind a name, with nothing between them.
 fn named_beside(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
     let m = &clusters.mentions[mention];
-    if m.form != MentionForm::Description
-        || !m.attributes.contains_key("title")
-        || clusters.is_plural(mention)
-    {
+    if !clusters.is_office(mention) || clusters.is_plural(mention) {
         return None;
     }
     (0..mention).rev().take_while(|&other| clusters.sentence(other) == clusters.sentence(mention)).find(

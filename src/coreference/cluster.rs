@@ -59,6 +59,12 @@ impl<'a, 'd> Clusters<'a, 'd> {
         matches!((state(a), state(b)), (Some(a), Some(b)) if a != b)
     }
 
+    /// Whether a mention names an office without its holder: *the Foreign Minister*.
+    pub(super) fn is_office(&self, mention: usize) -> bool {
+        let m = &self.mentions[mention];
+        m.form == MentionForm::Description && m.attributes.contains_key("title")
+    }
+
     pub(super) fn same(&self, a: usize, b: usize) -> bool {
         self.root(a) == self.root(b)
     }

@@ -34,14 +34,16 @@ fn concerns(clusters: &Clusters<'_, '_>, thing: usize, lexicon: &Lexicon) -> Vec
     solid.flat_map(|member| complement(clusters, member, lexicon)).collect()
 }
 
+/// Whether what stands behind the nouns is told of both; nothing where it is told of one alone.
 pub(super) fn shares_concern(
     clusters: &Clusters<'_, '_>,
     concern: &[String],
     earlier: usize,
     lexicon: &Lexicon,
-) -> bool {
+) -> Option<bool> {
     let theirs = concerns(clusters, earlier, lexicon);
-    concern.iter().any(|word| theirs.contains(word))
+    let told = !concern.is_empty() && !theirs.is_empty();
+    told.then(|| concern.iter().any(|word| theirs.contains(word)))
 }
 
 /// Whether nothing that stands behind the nouns speaks for two things: *the accord on fisheries*, *the accord on visas*.
@@ -51,6 +53,5 @@ pub(super) fn concerns_agree(
     earlier: usize,
     lexicon: &Lexicon,
 ) -> bool {
-    let theirs = concerns(clusters, earlier, lexicon);
-    concern.is_empty() || theirs.is_empty() || concern.iter().any(|word| theirs.contains(word))
+    shares_concern(clusters, concern, earlier, lexicon) != Some(false)
 }

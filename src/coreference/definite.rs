@@ -114,13 +114,10 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         // What the description adds must not go beyond what the earlier mentions tell: *the trade pact* is not *the border pact*.
         let theirs: Vec<String> =
             clusters.members(earlier).flat_map(|member| all_words(clusters, member)).collect();
-        if !own.iter().all(|word| theirs.contains(word))
-            || !concerns_agree(clusters, &concern, earlier, lexicon)
-        {
-            continue;
-        }
+        let shared = shares_concern(clusters, &concern, earlier, lexicon);
         // Another noun with a complement of its own (*the summit of the five*) is another occasion, unless both tell the same.
-        if !same_noun && !concern.is_empty() && !shares_concern(clusters, &concern, earlier, lexicon) {
+        let apart = !same_noun && !concern.is_empty() && shared.is_none();
+        if !own.iter().all(|word| theirs.contains(word)) || shared == Some(false) || apart {
             continue;
         }
         if same_noun {

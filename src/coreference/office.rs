@@ -13,13 +13,8 @@ use crate::model::normal_name;
 
 /// Joins *the Prime Minister* to the one person whose title it is, the nearest before it; equal offices without a holder to each other.
 pub(super) fn offices(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
-    let roles: Vec<usize> = (0..clusters.mentions.len())
-        .filter(|&m| {
-            clusters.mentions[m].form == MentionForm::Description
-                && clusters.mentions[m].attributes.contains_key("title")
-        })
-        .filter(|&m| !clusters.is_plural(m))
-        .collect();
+    let roles: Vec<usize> =
+        (0..clusters.mentions.len()).filter(|&m| clusters.is_office(m) && !clusters.is_plural(m)).collect();
     for &role in &roles {
         if clusters.is_named(role) || is_any(clusters, role, lexicon) {
             continue;
@@ -39,9 +34,7 @@ fn repeated_groups(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
             .map(|token| clusters.doc.form(token as usize).to_lowercase())
             .collect();
         let definite = words.first().is_some_and(|word| lexicon.mentions.has(WordSet::Definite, word));
-        let group = m.form == MentionForm::Description
-            && m.attributes.contains_key("title")
-            && clusters.is_plural(mention);
+        let group = clusters.is_office(mention) && clusters.is_plural(mention);
         if !definite || !group || clusters.is_named(mention) {
             continue;
         }

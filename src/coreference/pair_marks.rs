@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::coreference::phrase::PhraseForm;
 use crate::coreference::phrase_features::Features;
 use crate::coreference::phrase_features::Role;
+use crate::coreference::phrase_features::nested;
 use crate::coreference::phrase_rules::is_same;
 use crate::coreference::phrase_rules::same_name;
 
@@ -116,7 +117,7 @@ pub(super) fn pair_marks(earlier: &Features, later: &Features, ties: &Ties) -> V
     mark("owner", owners(earlier, later));
     mark("plural", &format!("{head}{}{}", yes(earlier.plural), yes(later.plural)));
     mark("role", &format!("{head}{:?}{:?}", earlier.role, later.role));
-    mark("nested", yes(within(earlier, later)));
+    mark("nested", yes(nested(earlier, later)));
     mark("parallel", yes(earlier.role == later.role && earlier.role == Role::Subject));
     let kinds = match (&earlier.kind, &later.kind) {
         (Some(a), Some(b)) if a == b => "same",
@@ -231,10 +232,6 @@ fn owners(earlier: &Features, later: &Features) -> &'static str {
         (Some(_), None) => "dropped",
         (None, Some(_)) => "added",
     }
-}
-
-fn within(earlier: &Features, later: &Features) -> bool {
-    crate::coreference::phrase_features::nested(earlier, later)
 }
 
 fn yes(is: bool) -> &'static str {

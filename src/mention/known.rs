@@ -25,7 +25,7 @@ pub(super) struct Known {
     pub(super) demonym: bool,
     /// Key of what the name often stands for: a capital for its government.
     stands_for: Option<CompactString>,
-    pub(super) attributes: Attributes,
+    attributes: Attributes,
 }
 
 /// The gazetteer's entry that begins at the token, by its longest name.

@@ -101,12 +101,11 @@ fn extend_left(
             start = known.start;
         } else if possessive {
             break;
-        } else if let Some((length, noun)) = words
+        } else if let Some((length, _)) = words
             .noun(before)
             .filter(|(_, noun)| noun.kind == NodeKind::AGENCY || noun.kind == NodeKind::ORGANIZATION)
         {
             // *Defence Ministry spokesman*, *Delta Bank president*
-            let _ = noun;
             let mut body = start - length;
             while body > from && words.is_capital(body - 1) && !words.opens(body - 1) {
                 body -= 1;
@@ -166,7 +165,6 @@ fn complement(words: &Words<'_, '_>, start: usize, posted: bool, attributes: &mu
         let first = next;
         while words.has(next) {
             if let Some(known) = known_at(words, next) {
-                // What stands behind the country without a connector is the holder's name.
                 // *counselor of the **Italian** Embassy*: another body begins.
                 if known.demonym && words.is_capital(known.end) && words.noun(known.end).is_some() {
                     return end;
@@ -182,6 +180,7 @@ fn complement(words: &Words<'_, '_>, start: usize, posted: bool, attributes: &mu
                     }
                     next = known.end;
                 }
+                // What stands behind the country without a connector is the holder's name.
                 break;
             }
             if let Some(title) = words.title(next).filter(|_| next == first && words.is_capital(next)) {

@@ -6,6 +6,7 @@ mod naming;
 pub(crate) mod oracle;
 mod parsing;
 mod perceptron;
+mod plan;
 mod random;
 mod run;
 mod sample;

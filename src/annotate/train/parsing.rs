@@ -5,26 +5,12 @@ use crate::annotate::parser::Steps;
 use crate::annotate::tagger::Features;
 use crate::annotate::train::oracle::Costs;
 use crate::annotate::train::perceptron::Perceptron;
+use crate::annotate::train::plan::Plan;
 use crate::annotate::train::random::Random;
 use crate::annotate::train::sample::Sample;
 use crate::annotate::train::tagging::highest;
 use crate::annotate::transition::State;
 use crate::annotate::weights::CLASSES;
-
-/// How to train.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Plan {
-    /// Classes and steps.
-    pub(crate) steps: Steps,
-    /// Walks over all samples.
-    pub(crate) epochs: usize,
-    /// Features that fewer mistakes touched are left out.
-    pub(crate) least: u32,
-    /// The most bytes that the table may take.
-    pub(crate) most: usize,
-    /// Of the order of samples.
-    pub(crate) seed: u64,
-}
 
 /// The unit of the weights.
 const UNIT: f64 = 0.2;
@@ -32,7 +18,7 @@ const UNIT: f64 = 0.2;
 const SMALLEST: i32 = 3;
 
 /// Learns from samples with the tags that the tagger gave them; gives the table of weights.
-pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], plan: Plan) -> Vec<u8> {
+pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], steps: Steps, plan: Plan) -> Vec<u8> {
     let mut learner = Perceptron::default();
     let mut random = Random::new(plan.seed);
     let mut order: Vec<usize> = (0..samples.len()).collect();
@@ -47,13 +33,12 @@ pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], plan: Plan) ->
             while !state.is_done() {
                 let costs = Costs::of(&state, &sample.gold);
                 allowed.clear();
-                allowed.extend(plan.steps.allowed(&state));
-                let Some(least) = allowed.iter().map(|&class| costs.cost(plan.steps.step(class))).min()
-                else {
+                allowed.extend(steps.allowed(&state));
+                let Some(least) = allowed.iter().map(|&class| costs.cost(steps.step(class))).min() else {
                     break;
                 };
                 if state.stack.is_empty() {
-                    state.take(plan.steps.step(allowed[0]));
+                    state.take(steps.step(allowed[0]));
                     continue;
                 }
                 features(&sentence, &state, &mut found);
@@ -61,15 +46,15 @@ pub(crate) fn train(samples: &[(&Sample, Vec<u8>)], kinds: &[u8], plan: Plan) ->
                 learner.add(&found.hashes, &mut scores);
                 let chosen = highest(&scores, allowed.iter().copied());
                 let harmless =
-                    allowed.iter().copied().filter(|&class| costs.cost(plan.steps.step(class)) == least);
+                    allowed.iter().copied().filter(|&class| costs.cost(steps.step(class)) == least);
                 let right = highest(&scores, harmless);
                 learner.tick();
-                let mistaken = costs.cost(plan.steps.step(chosen)) > least;
+                let mistaken = costs.cost(steps.step(chosen)) > least;
                 if mistaken {
                     learner.update(&found.hashes, right, chosen);
                 }
                 let explore = epoch > 0 && random.happens(900);
-                state.take(plan.steps.step(if mistaken && !explore { right } else { chosen }));
+                state.take(steps.step(if mistaken && !explore { right } else { chosen }));
             }
         }
     }

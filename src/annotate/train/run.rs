@@ -16,6 +16,7 @@ use crate::annotate::parser::Steps;
 use crate::annotate::tagger::tag;
 use crate::annotate::token_rules::TokenRules;
 use crate::annotate::train::dictionary::clusters;
+use crate::annotate::train::plan::Plan;
 use crate::annotate::train::random::Random;
 use crate::annotate::train::sample::{Classes, Sample, with_case_changed, word_table};
 use crate::annotate::train::{dictionary, lemmas, parsing, tagging};
@@ -124,7 +125,7 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
     let tagger = tagging::train(
         &samples.iter().collect::<Vec<_>>(),
         classes.tags.len(),
-        tagging::Plan {
+        Plan {
             epochs: options.tagger_epochs,
             least: options.tagger_least,
             most: options.tagger_most,
@@ -146,15 +147,15 @@ pub fn run(options: &TrainOptions) -> Result<TrainReport> {
         lemma_scripts,
     };
     let kinds = Model::new("model", Cow::Owned(sections.encode()))?.kinds;
-    let plan = parsing::Plan {
-        steps: Steps { labels: classes.labels.len(), root: root as u8 },
+    let steps = Steps { labels: classes.labels.len(), root: root as u8 };
+    let plan = Plan {
         epochs: options.parser_epochs,
         least: options.parser_least,
         most: options.parser_most,
         seed: options.seed,
     };
     let pairs: Vec<(&Sample, Vec<u8>)> = samples.iter().zip(tags).collect();
-    sections.parser = parsing::train(&pairs, &kinds, plan);
+    sections.parser = parsing::train(&pairs, &kinds, steps, plan);
     let bytes = sections.encode();
     let model = Model::new("model", Cow::Owned(bytes.clone()))?;
     let irregular = Irregular::load(&Resources::data(&[]))?;
@@ -180,7 +181,7 @@ fn jackknife(samples: &[Sample], classes: usize, options: &TrainOptions) -> Vec<
                 .map(|(_, sample)| sample)
                 .collect();
             let epochs = options.tagger_epochs.div_ceil(2);
-            let plan = tagging::Plan { epochs, least: 1, most: usize::MAX, seed: options.seed };
+            let plan = Plan { epochs, least: 1, most: usize::MAX, seed: options.seed };
             let bytes = tagging::train(&others, classes, plan);
             let Some(weights) = Weights::new(&bytes) else { return Vec::new() };
             let here = samples.iter().enumerate().filter(|(at, _)| at % FOLDS == fold);

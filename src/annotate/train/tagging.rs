@@ -2,6 +2,7 @@
 
 use crate::annotate::tagger::{Features, features};
 use crate::annotate::train::perceptron::Perceptron;
+use crate::annotate::train::plan::Plan;
 use crate::annotate::train::random::Random;
 use crate::annotate::train::sample::Sample;
 use crate::annotate::weights::CLASSES;
@@ -10,19 +11,6 @@ use crate::annotate::weights::CLASSES;
 const UNIT: f64 = 0.05;
 /// Smaller weights, in units, cost time and memory and tell nothing.
 const SMALLEST: i32 = 2;
-
-/// How to train.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Plan {
-    /// Walks over all samples.
-    pub(crate) epochs: usize,
-    /// Features that fewer mistakes touched are left out.
-    pub(crate) least: u32,
-    /// The most bytes that the table may take.
-    pub(crate) most: usize,
-    /// Of the order of samples.
-    pub(crate) seed: u64,
-}
 
 /// Learns from samples; gives the table of weights.
 pub(crate) fn train(samples: &[&Sample], classes: usize, plan: Plan) -> Vec<u8> {

@@ -237,7 +237,7 @@ impl Finder<'_, '_> {
         let trigger = reading.trigger(predicate);
         // The author gives people their titles, but where a thing lies or who is party to it the speaker tells.
         let told = [EdgeKind::LOCATED_IN, EdgeKind::PARTY_TO].contains(&wording.kind);
-        let (statement, mut asserted_by) = if predicate.mention.is_some() && !told {
+        let (mut statement, mut asserted_by) = if predicate.mention.is_some() && !told {
             reading.asserted_in_own_words(doc.tokens[predicate.head].span)
         } else {
             reading.asserted(doc.tokens[predicate.head].span)
@@ -245,8 +245,8 @@ impl Finder<'_, '_> {
         // *Norway is to blame, Oduya said*: that she blames Norway is the author's word.
         let speaks = wording.kind != EdgeKind::ADDRESSES
             && wording.source.iter().any(|path| path.0 == [Role::Speaker]);
-        if speaks && asserted_by.contains(&from) {
-            asserted_by.clear();
+        if let Some(own) = statement.filter(|_| speaks) {
+            (statement, asserted_by) = reading.told_of(own);
         }
         let way = reading.certainty(source) * reading.certainty(target);
         if wording.confidence * way < LEAST {

@@ -69,12 +69,11 @@ impl Reading<'_> {
         if !obliged || stative || tree.is_passive(token) {
             return Vec::new();
         }
-        let Some((number, statement)) = self.asserted(doc.tokens[token].span).0.and_then(|id| {
-            let statement = self.statements.get(id.index())?;
-            let here = doc.sentence_of(token);
-            let beside = |cue: &Span| doc.sentence_of(doc.token_at(cue.start)) == here;
-            statement.cue.as_ref().is_some_and(beside).then_some((id, statement))
-        }) else {
+        let here = doc.sentence_of(token);
+        let beside = |cue: &Span| doc.sentence_of(doc.token_at(cue.start)) == here;
+        let Some((number, statement)) =
+            self.statement_around(token).filter(|(_, statement)| statement.cue.as_ref().is_some_and(beside))
+        else {
             return Vec::new();
         };
         let Some(subject) = tree.surface_subject(token) else { return Vec::new() };
@@ -113,11 +112,7 @@ impl Reading<'_> {
         let predicate =
             Predicate { head: token, words: vec![token], sort: Sort::Verb, mention: None, carrier: None };
         // The request is told by whoever tells that it was said.
-        let within = self.statements.get(statement.index()).and_then(|statement| statement.within);
-        let asserted_by = within
-            .and_then(|outer| self.statements.get(outer.index()))
-            .map(|outer| outer.speakers.clone())
-            .unwrap_or_default();
+        let (within, asserted_by) = self.told_of(statement);
         let trigger = doc
             .children_by(token, Deprel::Aux)
             .map(|aux| doc.tokens[aux].span)

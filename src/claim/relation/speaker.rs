@@ -27,8 +27,7 @@ impl Reading<'_> {
 
     /// Those in whose words a token stands.
     pub(super) fn speakers(&self, token: usize, fits: Fits<'_>) -> Vec<Participant> {
-        let (statement, _) = self.asserted(self.tree.doc.tokens[token].span);
-        let speakers = statement.and_then(|id| self.statements.get(id.index())).map(|it| &it.speakers);
+        let speakers = self.statement_around(token).map(|(_, statement)| &statement.speakers);
         speakers
             .into_iter()
             .flatten()
@@ -40,9 +39,7 @@ impl Reading<'_> {
     /// The state for which the only speaker of the words around a token acts, where the text names it nearby.
     pub(super) fn side(&self, token: usize, fits: Fits<'_>) -> Vec<Participant> {
         let doc = self.tree.doc;
-        let (statement, _) = self.asserted(doc.tokens[token].span);
-        let speakers =
-            statement.and_then(|id| self.statements.get(id.index())).map(|it| it.speakers.as_slice());
+        let speakers = self.statement_around(token).map(|(_, statement)| statement.speakers.as_slice());
         let Some(&[speaker]) = speakers else { return Vec::new() };
         let Some(country) = self.attribute(speaker, "country") else { return Vec::new() };
         if self.is_done_by_others(token, speaker) {
@@ -51,7 +48,7 @@ impl Reading<'_> {
         let sentence = doc.sentence_of(token);
         let is_near = |id: MentionId| {
             let at = doc.sentence_of(self.mention(id).head as usize);
-            at == sentence || at < sentence && sentence - at <= NEAR || id == speaker
+            at <= sentence && sentence - at <= NEAR
         };
         let named = (0..self.mentions.len()).map(|number| MentionId(number as u32)).filter(|&id| {
             self.kind(id).is_some_and(|kind| *kind == NodeKind::COUNTRY && fits(kind))
@@ -69,10 +66,9 @@ impl Reading<'_> {
     /// *Oduya stressed the importance of expanding cooperation with Norway*: it is her state that would work with a state.
     pub(super) fn acting_side(&self, token: usize, source: Participant, target: Participant) -> Participant {
         let is = |id: MentionId, kind: NodeKind| self.kind(id).is_some_and(|own| *own == kind);
-        let (statement, _) = self.asserted(self.tree.doc.tokens[token].span);
-        let speaks = statement
-            .and_then(|id| self.statements.get(id.index()))
-            .is_some_and(|it| it.speakers.iter().any(|&speaker| self.same(speaker, source.mention)));
+        let around = self.statement_around(token);
+        let speaks = around
+            .is_some_and(|(_, it)| it.speakers.iter().any(|&speaker| self.same(speaker, source.mention)));
         if !speaks || !is(source.mention, NodeKind::OFFICIAL) || !is(target.mention, NodeKind::COUNTRY) {
             return source;
         }
