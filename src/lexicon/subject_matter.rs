@@ -20,6 +20,7 @@ pub struct SubjectMatterLexicon {
     empty: BTreeSet<CompactString>,
     never: BTreeSet<CompactString>,
     behind: BTreeMap<CompactString, Vec<CompactString>>,
+    completed: BTreeMap<CompactString, Vec<CompactString>>,
 }
 
 impl SubjectMatterLexicon {
@@ -36,6 +37,7 @@ impl SubjectMatterLexicon {
             all.empty.extend(one.empty);
             all.never.extend(one.never);
             all.behind.extend(one.behind);
+            all.completed.extend(one.completed);
         }
         Ok(all)
     }
@@ -68,5 +70,17 @@ impl SubjectMatterLexicon {
     #[must_use]
     pub fn stands_behind(&self, word: &str, preposition: &str) -> bool {
         self.behind.get(word).is_some_and(|prepositions| prepositions.iter().any(|one| one == preposition))
+    }
+
+    /// Whether a noun and what stands behind a preposition (in lower case) name one issue: *situation in*.
+    #[must_use]
+    pub fn is_completed(&self, noun: &str, preposition: &str) -> bool {
+        self.completed.get(noun).is_some_and(|prepositions| prepositions.iter().any(|one| one == preposition))
+    }
+
+    /// Whether a noun names an issue only with its complement: *development*.
+    #[must_use]
+    pub fn needs_complement(&self, noun: &str) -> bool {
+        self.completed.contains_key(noun)
     }
 }

@@ -53,6 +53,13 @@ pub fn find(doc: &Annotated<'_>, lexicon: &Lexicon) -> Vec<Mention> {
         found.extend(demonyms(&words, &found));
         found.extend(topics(&words, &|token| !taken[token]));
         let matters = subject_matters(&words, &|token| !taken[token], &found);
+        // *the delivery of grain* is one issue, not grain.
+        found.retain(|draft| {
+            let inside = |matter: &Draft| {
+                matter.tokens.start <= draft.tokens.start && draft.tokens.end <= matter.tokens.end
+            };
+            !draft.is(&NodeKind::TOPIC) || !matters.iter().any(inside)
+        });
         found.extend(matters);
         found.extend(pronouns(&words, &|token| !taken[token]));
         mentions.extend(found.into_iter().map(|draft| draft.finish(&words)));

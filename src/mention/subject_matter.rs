@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use crate::lexicon::WordRole;
 use crate::mention::draft::Draft;
 use crate::mention::text::Words;
@@ -13,6 +15,9 @@ use crate::model::Upos;
 
 /// How many words a complement behind *of* may take.
 const LONGEST: usize = 9;
+
+/// How far up one looks for the word whose place it is.
+const DEEPEST: u8 = 6;
 
 /// What a place asks of the words that fill it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,81 +38,126 @@ pub(super) fn subject_matters(
         found.iter().filter(|draft| draft.is(&NodeKind::TOPIC)).map(|draft| draft.tokens.clone()).collect();
     let mut matters: Vec<Draft> = Vec::new();
     for head in words.range.clone() {
-        let known = issues.iter().any(|issue| issue.contains(&head))
+        let completed = words.has(head + 1)
+            && words.lexicon.subject_matter.is_completed(words.doc.lemma(head), words.form(head + 1));
+        let known = issues.iter().any(|issue| issue.contains(&head) && !(completed && issue.end == head + 1))
             || matters.last().is_some_and(|matter| head < matter.tokens.end);
-        if known || !free(head) || !may_be_issue(words, head) {
+        if known || !free(head) {
+            continue;
+        }
+        let end = complement_end(words, head);
+        if !may_be_issue(words, head, end.is_some() && !is_owning(words, head + 1)) {
             continue;
         }
         let Some(place) = place(words, head, 0) else { continue };
         let start = modifiers(words, head, free);
-        let end = complement_end(words, head).unwrap_or(head + 1);
+        let end = end.unwrap_or(head + 1);
         let several = end - start > 1;
-        let inside = issues.iter().any(|issue| issue.start >= start && issue.end <= end);
+        // An issue among the words before the head is what matters: *human rights situation*.
+        let before = !completed && issues.iter().any(|issue| issue.start >= start && issue.end <= head + 1);
+        // What is listed behind it are issues of their own: *the aspirations of democracy and freedom*.
+        let within = |issue: &&Range<usize>| issue.start > head && issue.end <= end;
+        let inside = before || issues.iter().filter(within).count() > 1;
         let above = words.issue_above(start..end);
-        if !inside && (several || place == Place::Sure && above.is_some()) {
+        // "Discussed fish" says what of; "discussed the plan" speaks of what was told before.
+        let bare = words
+            .doc
+            .children(head)
+            .all(|child| !matches!(words.doc.deprel(child), Deprel::Det | Deprel::NmodPoss));
+        if !inside && (several || place == Place::Sure && (above.is_some() || bare)) {
             matters.push(open(start..end, above));
         }
     }
     matters
 }
 
-fn may_be_issue(words: &Words<'_, '_>, head: usize) -> bool {
+/// Whether a noun may name an issue; one that says nothing alone may with its complement: *developments in Kenya*.
+fn may_be_issue(words: &Words<'_, '_>, head: usize, completed: bool) -> bool {
     let lexicon = &words.lexicon.subject_matter;
     let lemma = words.doc.lemma(head);
-    words.upos(head) == Upos::Noun
+    let plain = words.upos(head) == Upos::Noun
         && !words.is_capital(head)
         && words.doc.deprel(head) != Deprel::Compound
-        && !lexicon.is_never_issue(lemma)
-        && !lexicon.is_empty_noun(lemma)
-        && words.noun(head).is_none()
-        && ![WordRole::Shell, WordRole::Source, WordRole::Person, WordRole::Collective, WordRole::Medium]
+        && words.noun(head).is_none();
+    let empty = lexicon.is_never_issue(lemma)
+        || lexicon.is_empty_noun(lemma)
+        || [WordRole::Shell, WordRole::Source, WordRole::Person, WordRole::Collective, WordRole::Medium]
             .into_iter()
-            .any(|role| words.has_role(head, role))
+            .any(|role| words.has_role(head, role));
+    plain && (!empty || completed && lexicon.needs_complement(lemma))
 }
 
 /// The place of a noun in its clause, through coordination and nouns that only point at an issue.
 fn place(words: &Words<'_, '_>, token: usize, depth: u8) -> Option<Place> {
     let doc = words.doc;
-    let above = doc.head(token).filter(|above| words.has(*above) && depth < 4)?;
+    let above = doc.head(token).filter(|above| words.has(*above) && depth < DEEPEST)?;
     let lexicon = &words.lexicon.subject_matter;
+    let grammar = &words.lexicon.relations.grammar;
     let lemma = doc.lemma(above);
-    match doc.deprel(token) {
-        Deprel::Conj => place(words, above, depth + 1),
-        Deprel::Obj | Deprel::NsubjPass if lexicon.takes_issue(lemma) => Some(Place::Sure),
-        Deprel::Obj | Deprel::NsubjPass if lexicon.is_aim(lemma) => Some(Place::Wide),
-        Deprel::Obl | Deprel::Nmod => {
-            let preposition =
-                doc.child_by(token, Deprel::Case).map(|case| words.form(case).to_lowercase())?;
-            if lexicon.is_empty_noun(lemma)
-                && let Some(place) = place(words, above, depth + 1)
-            {
+    let preposition = preposition(words, token);
+    match (doc.deprel(token), preposition) {
+        (Deprel::Conj | Deprel::Appos, _) => place(words, above, depth + 1),
+        (Deprel::Obj | Deprel::NsubjPass, None) if lexicon.takes_issue(lemma) => Some(Place::Sure),
+        (Deprel::Obj | Deprel::NsubjPass, None) if lexicon.is_aim(lemma) => Some(Place::Wide),
+        (Deprel::Obl | Deprel::Nmod | Deprel::Obj, Some(preposition)) => {
+            let through = grammar.inclusive.contains(&preposition)
+                || lexicon.is_empty_noun(lemma)
+                || grammar.transparent.contains(lemma) && grammar.owning.contains(&preposition);
+            if through && let Some(place) = place(words, above, depth + 1) {
                 return Some(place);
             }
-            lexicon.stands_behind(lemma, &preposition).then_some(Place::Sure)
+            // *Attention was paid **to** trade* hangs at the verb.
+            let beside = || {
+                doc.children(above).any(|child| {
+                    matches!(doc.deprel(child), Deprel::Obj | Deprel::NsubjPass)
+                        && child < token
+                        && lexicon.stands_behind(doc.lemma(child), &preposition)
+                })
+            };
+            (lexicon.stands_behind(lemma, &preposition) || words.upos(above) == Upos::Verb && beside())
+                .then_some(Place::Sure)
         }
         _ => None,
     }
 }
 
-/// The end of what directly follows with *of*, names and coordinated nouns included: *militarization of Crimea*.
+/// The preposition before a noun, with the words fixed to it.
+fn preposition(words: &Words<'_, '_>, token: usize) -> Option<CompactString> {
+    let doc = words.doc;
+    let case = doc.child_by(token, Deprel::Case).filter(|&case| case < token)?;
+    let mut form = words.form(case).to_lowercase();
+    for fixed in doc.children_by(case, Deprel::Fixed) {
+        form.push(' ');
+        form.push_str(&words.form(fixed).to_lowercase());
+    }
+    Some(form.into())
+}
+
+fn is_owning(words: &Words<'_, '_>, token: usize) -> bool {
+    words.lexicon.relations.grammar.owning.iter().any(|owning| owning == words.form(token))
+}
+
+/// The end of what directly follows with *of*, or with a preposition that completes the noun, names and coordinated
+/// nouns included: *militarization of Crimea*, *situation in northern Kenya*.
 fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     let doc = words.doc;
-    let of = head + 1;
+    let first = head + 1;
     let complement = doc.children_by(head, Deprel::Nmod).find(|&child| {
-        words.has(of)
-            && doc.head(of) == Some(child)
-            && words.lexicon.relations.grammar.owning.iter().any(|owning| owning == words.form(of))
+        words.has(first)
+            && doc.head(first) == Some(child)
+            && (is_owning(words, first)
+                || words.lexicon.subject_matter.is_completed(doc.lemma(head), words.form(first)))
     })?;
     let plain = |token: usize| {
         !matches!(words.upos(token), Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Pron)
-            && (words.upos(token) != Upos::Punct || words.form(token) == ",")
-            && (words.upos(token) != Upos::Adp || token == of)
+            && (words.upos(token) != Upos::Punct || words.form(token) == "," && is_owning(words, first))
+            && (words.upos(token) != Upos::Adp || token == first)
     };
-    if words.has_role(complement, WordRole::Shell) {
+    if words.has_role(complement, WordRole::Shell) || words.upos(complement) == Upos::Num {
         return None;
     }
     let mut end = complement + 1;
-    for token in of..words.range.end.min(of + LONGEST) {
+    for token in first..words.range.end.min(first + LONGEST) {
         if !plain(token) || !doc.is_under(token, complement) {
             break;
         }
@@ -115,5 +165,10 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
             end = token + 1;
         }
     }
-    (of..end).all(plain).then_some(end)
+    // A list goes on: its members are issues or actors of their own.
+    let listed = !is_owning(words, first)
+        && words.has(end)
+        && words.form(end) == ","
+        && doc.child_by(complement, Deprel::Conj).is_some();
+    (!listed && (first..end).all(plain)).then_some(end)
 }

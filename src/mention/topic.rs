@@ -82,9 +82,15 @@ pub(super) fn modifiers(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize)
         }
         start = before;
     }
+    // *of deepening cooperation*: what is done to the issue is no part of it, whatever the tree takes it for.
+    let aim = |token: usize| {
+        words.doc.tokens[token].xpos == Xpos::Vbg
+            && words.lexicon.subject_matter.is_aim(words.doc.lemma(token))
+    };
     while start < head
         && (words.form(start) == "-"
             || words.has_role(start, WordRole::Describing)
+            || aim(start)
             || words.upos(start) == Upos::Adv)
         && words.issue(start).is_none()
     {
@@ -120,13 +126,35 @@ fn topic(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> Op
     (start < head).then(|| open(start..head + 1, words.issue_above(start..head + 1)))
 }
 
-/// The end of a short complement with *of* directly behind the head.
+/// The end of a short complement with a preposition directly behind the head: *flow of arms*, *cooperation in the field of
+/// energy*.
+///
+/// What is listed behind another preposition than *of* are issues of their own: *cooperation in energy, trade and finance*.
 fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let doc = words.doc;
     let complement =
-        words.doc.children_by(head, Deprel::Nmod).find(|&child| child > head + 1 && child <= head + 5)?;
-    let of = words.doc.tokens[head + 1].xpos == Xpos::In && words.doc.head(head + 1) == Some(complement);
-    let whole = (head + 1..complement).all(|token| words.doc.is_under(token, complement));
-    (of && whole && free(complement) && words.upos(complement) != Upos::Pron).then_some(complement + 1)
+        doc.children_by(head, Deprel::Nmod).find(|&child| child > head + 1 && child <= head + 5)?;
+    let behind = words.doc.tokens[head + 1].xpos == Xpos::In && doc.head(head + 1) == Some(complement);
+    let owning = |token: usize| {
+        words.lexicon.relations.grammar.owning.iter().any(|owning| owning == words.form(token))
+    };
+    let whole = (head + 1..complement).all(|token| doc.is_under(token, complement));
+    let fits = behind && whole && free(complement) && words.upos(complement) != Upos::Pron;
+    if !fits || !owning(head + 1) && doc.child_by(complement, Deprel::Conj).is_some() {
+        return None;
+    }
+    if !words.lexicon.subject_matter.is_empty_noun(doc.lemma(complement)) {
+        return Some(complement + 1);
+    }
+    // *the field* says nothing alone
+    let inner = doc.children_by(complement, Deprel::Nmod).find(|&child| {
+        child > complement + 1
+            && child <= complement + 5
+            && words.has(child)
+            && doc.head(complement + 1) == Some(child)
+    })?;
+    let close = owning(complement + 1) && free(inner) && doc.child_by(inner, Deprel::Conj).is_none();
+    close.then_some(inner + 1)
 }
 
 fn known(tokens: Range<usize>, topic: &str) -> Draft {

@@ -36,6 +36,7 @@ impl Reading<'_> {
             | Role::Fellow
             | Role::Speaker
             | Role::Side
+            | Role::Gathering
             | Role::After(_) => return None,
         };
         Some(Argument { token, steps: STEPS })

@@ -31,7 +31,7 @@ impl Tree<'_> {
             Role::Apposition => self.beside(head),
             Role::Bearer if self.has(head, Deprel::Cop) => self.surface_subject(head).into_iter().collect(),
             // Neighbours in a list and speakers are known by their mentions alone.
-            Role::Bearer | Role::Fellow | Role::Speaker | Role::Side => Vec::new(),
+            Role::Bearer | Role::Fellow | Role::Speaker | Role::Side | Role::Gathering => Vec::new(),
             Role::After(preposition) => self.after(predicate, preposition),
         }
     }
@@ -59,11 +59,16 @@ impl Tree<'_> {
         if self.has(head, Deprel::Cop) && self.cases(head).is_empty() {
             return vec![Argument::plain(head)];
         }
-        self.doc
-            .children_by(head, Deprel::Xcomp)
-            .filter(|&child| self.is_nominal(child))
-            .map(Argument::plain)
-            .collect()
+        // *the main topic was **trade***
+        let told = self.doc.head(head).filter(|&above| {
+            self.doc.deprel(head) == Deprel::Nsubj
+                && self.is_nominal(head)
+                && self.is_nominal(above)
+                && self.has(above, Deprel::Cop)
+                && self.cases(above).is_empty()
+        });
+        let below = self.doc.children_by(head, Deprel::Xcomp).filter(|&child| self.is_nominal(child));
+        told.into_iter().chain(below).map(Argument::plain).collect()
     }
 
     /// The predicates of the clauses inside, with those coordinated, verbs like *help* looked through.

@@ -36,7 +36,8 @@ impl Reading<'_> {
                 | Role::Bearer
                 | Role::Fellow
                 | Role::Speaker
-                | Role::Side => false,
+                | Role::Side
+                | Role::Gathering => false,
             }
         };
         let nested = self.nested(itself);

@@ -7,6 +7,7 @@ mod bars;
 mod certainty;
 mod clause;
 mod displaced;
+mod enumeration;
 mod evidence;
 mod finder;
 mod inside;
@@ -29,5 +30,6 @@ pub use finder::find;
 
 #[cfg(test)]
 mod fixture;
+mod gathering;
 #[cfg(test)]
 mod tests;

@@ -90,6 +90,9 @@ impl Reading<'_> {
         if path.0 == [Role::Side] {
             return self.side(predicate.head, fits);
         }
+        if path.0 == [Role::Gathering] {
+            return self.gathering(predicate, fits).into_iter().collect();
+        }
         if path.0 == [Role::Speaker] {
             // A noun that nothing carries says nothing of who does it.
             let carried = predicate.sort != Sort::Noun || predicate.carrier.is_some();
@@ -203,7 +206,7 @@ impl Reading<'_> {
         let mut tokens = Vec::new();
         for token in self.tree.conjuncts(self.whole(argument.token)) {
             tokens.push(token);
-            self.also_named(token, &mut tokens);
+            self.also_named(token, fits, &mut tokens);
         }
         let mut found: Vec<Participant> = Vec::new();
         for token in tokens {
@@ -238,23 +241,6 @@ impl Reading<'_> {
         }
         let around = self.around(token);
         around.iter().find(meant).map_or(token, |&id| self.mention(id).head as usize)
-    }
-
-    /// *officials including Brandt*, *Oduya together with Brandt*, *three envoys: A, B and C*
-    fn also_named(&self, token: usize, tokens: &mut Vec<usize>) {
-        let tree = self.tree;
-        for child in tree.doc.children(token) {
-            let adds = tree.doc.deprel(child) == Deprel::Nmod
-                && tree.cases(child).iter().any(|case| {
-                    tree.grammar.inclusive.contains(case) || tree.grammar.accompanying.contains(case)
-                });
-            let lists = tree.doc.deprel(child) == Deprel::Appos
-                && matches!(tree.xpos(token), Xpos::Nns | Xpos::Nnps | Xpos::Cd)
-                && tree.has(child, Deprel::Conj);
-            if adds || lists {
-                tokens.extend(tree.conjuncts(child));
-            }
-        }
     }
 
     /// The things that a single plural stands for: *US and Kenyan officials met*.

@@ -1,5 +1,7 @@
 //! Plurals that stand for things named before: *both countries*, *the two leaders*, *they*.
 
+use std::collections::BTreeMap;
+
 use crate::claim::relation::participant::Fits;
 use crate::claim::relation::reading::Reading;
 use crate::model::Claim;
@@ -8,6 +10,7 @@ use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
 use crate::model::Upos;
+use crate::model::Xpos;
 
 /// How many sentences back a plural may reach.
 const FARTHEST: usize = 3;
@@ -25,6 +28,8 @@ enum Class {
 struct Plural {
     count: Option<usize>,
     class: Class,
+    /// Whether only those fit who are told to have done something with each other.
+    mutual: bool,
 }
 
 /// Things that a text has named together.
@@ -32,6 +37,7 @@ struct Plural {
 pub(super) struct Group {
     token: usize,
     mentions: Vec<MentionId>,
+    mutual: bool,
 }
 
 impl Reading<'_> {
@@ -50,13 +56,28 @@ impl Reading<'_> {
             let conjuncts = self.tree.conjuncts(token);
             let mentions: Vec<_> = conjuncts.iter().filter_map(|&one| self.actor(one)).collect();
             if mentions.len() > 1 && mentions.len() == conjuncts.len() {
-                groups.push(Group { token, mentions });
+                groups.push(Group { token, mentions, mutual: false });
             }
         }
+        let mut together: BTreeMap<usize, Group> = BTreeMap::new();
         for claim in claims.iter().filter(|claim| self.schema.is_symmetric(&claim.kind)) {
             let token = self.mention(claim.source).head.max(self.mention(claim.target).head) as usize;
-            groups.push(Group { token, mentions: vec![claim.source, claim.target] });
+            let pair = vec![claim.source, claim.target];
+            let sentence = self.tree.doc.sentence_of(token);
+            let all = together.entry(sentence).or_insert_with(|| Group {
+                token,
+                mentions: Vec::new(),
+                mutual: true,
+            });
+            all.token = all.token.max(token);
+            for &one in &pair {
+                if !all.mentions.iter().any(|&known| self.same(known, one)) {
+                    all.mentions.push(one);
+                }
+            }
+            groups.push(Group { token, mentions: pair, mutual: true });
         }
+        groups.extend(together.into_values().filter(|all| all.mentions.len() > 2));
         groups.sort_by_key(|group| group.token);
         self.groups = groups;
     }
@@ -78,6 +99,7 @@ impl Reading<'_> {
         let here = self.tree.doc.sentence_of(token);
         let right = |group: &&Group| {
             group.token < token
+                && (group.mutual || !plural.mutual)
                 && here - self.tree.doc.sentence_of(group.token) <= FARTHEST
                 && plural.count.is_none_or(|count| count == group.mentions.len())
                 && group
@@ -97,8 +119,11 @@ impl Reading<'_> {
                 .headed(token)
                 .iter()
                 .any(|&id| self.companions(id).any(|other| self.mention(other).form != MentionForm::Pronoun));
-            return (!known)
-                .then_some(Plural { count: words.counts.get(lemma).copied(), class: Class::Either });
+            return (!known).then_some(Plural {
+                count: words.counts.get(lemma).copied(),
+                class: Class::Either,
+                mutual: false,
+            });
         }
         let class = [
             (&words.persons, Class::Persons),
@@ -111,11 +136,23 @@ impl Reading<'_> {
             let counts =
                 matches!(doc.deprel(child), Deprel::Det | Deprel::DetPredet | Deprel::Nummod | Deprel::Amod);
             words.counts.get(self.tree.form(child).as_str()).copied().filter(|_| counts)
-        })?;
+        });
+        // *the presidents* without more are those who are just told to have met.
+        let bare = || {
+            self.tree.xpos(token) == Xpos::Nns
+                && token > 0
+                && doc.head(token - 1) == Some(token)
+                && words.definite.contains(self.tree.form(token - 1).as_str())
+                && doc.children(token).count() == 1
+        };
+        let mutual = count.is_none();
+        if mutual && !bare() {
+            return None;
+        }
         let owned = doc.children(token).any(|child| {
             matches!(doc.deprel(child), Deprel::Nmod | Deprel::NmodPoss) && self.actor(child).is_some()
         });
-        (!owned).then_some(Plural { count: Some(count), class })
+        (!owned).then_some(Plural { count, class, mutual })
     }
 }
 

@@ -56,6 +56,10 @@ pub struct RelationGrammar {
     pub inclusive: BTreeSet<CompactString>,
     /// Prepositions that add one more to those named: *Oduya, **together with** Brandt*.
     pub accompanying: BTreeSet<CompactString>,
+    /// Nouns with the prepositions after which stand the issues with which they deal: *cooperation **in** trade*.
+    pub fields: BTreeMap<CompactString, BTreeSet<CompactString>>,
+    /// Types of events at which things are talked about: *meeting*, *call*.
+    pub gatherings: BTreeSet<CompactString>,
     /// Prepositions after which the owner of a noun stands: *the visit **of** Brandt*.
     pub owning: BTreeSet<CompactString>,
     /// Verbs that say what somebody is: *be*, *become*.
@@ -86,6 +90,8 @@ pub struct PluralWords {
     pub either: BTreeSet<CompactString>,
     /// Pronouns.
     pub pronouns: BTreeSet<CompactString>,
+    /// Articles that before them say that they were named before.
+    pub definite: BTreeSet<CompactString>,
     /// Words that say how many they are.
     pub counts: BTreeMap<CompactString, usize>,
 }
@@ -112,6 +118,10 @@ impl RelationGrammar {
             for (verb, prepositions) in part.oblique_control {
                 whole.oblique_control.entry(verb).or_default().extend(prepositions);
             }
+            for (noun, prepositions) in part.fields {
+                whole.fields.entry(noun).or_default().extend(prepositions);
+            }
+            whole.gatherings.extend(part.gatherings);
             whole.stand_ins.extend(part.stand_ins);
             whole.nationals.extend(part.nationals);
             whole.obligations.extend(part.obligations);
@@ -131,6 +141,7 @@ impl RelationGrammar {
             whole.plurals.persons.extend(part.plurals.persons);
             whole.plurals.states.extend(part.plurals.states);
             whole.plurals.either.extend(part.plurals.either);
+            whole.plurals.definite.extend(part.plurals.definite);
             whole.plurals.pronouns.extend(part.plurals.pronouns);
             whole.plurals.counts.extend(part.plurals.counts);
             whole.relative.extend(part.relative);

@@ -33,6 +33,8 @@ pub enum Role {
     Speaker,
     /// For whom the speaker speaks, where it stands in somebody's words: *the need for cooperation with Norway, Brandt said*.
     Side,
+    /// The gathering of which the text tells what was talked about there: *trade was discussed*.
+    Gathering,
     /// After a preposition, which is checked against those that the language has.
     After(CompactString),
 }
@@ -56,6 +58,7 @@ impl Role {
             "fellow" => Self::Fellow,
             "speaker" => Self::Speaker,
             "side" => Self::Side,
+            "gathering" => Self::Gathering,
             preposition if prepositions.iter().any(|known| known == preposition) => {
                 Self::After(CompactString::new(preposition))
             }

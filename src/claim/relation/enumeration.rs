@@ -1,0 +1,35 @@
+//! What is named beside a thing, in examples, additions, lists and fields.
+
+use crate::claim::relation::participant::Fits;
+use crate::claim::relation::reading::Reading;
+use crate::model::Deprel;
+use crate::model::NodeKind;
+use crate::model::Xpos;
+
+impl Reading<'_> {
+    /// *officials including Brandt*, *Oduya together with Brandt*, *three envoys: A, B and C*; where an issue is asked
+    /// for, *cooperation in trade and energy* too.
+    pub(super) fn also_named(&self, token: usize, fits: Fits<'_>, tokens: &mut Vec<usize>) {
+        let tree = self.tree;
+        let grammar = tree.grammar;
+        let itself = self.headed(token).iter().any(|&id| self.kind(id) == Some(&NodeKind::TOPIC));
+        let fields = grammar.fields.get(tree.doc.lemma(token)).filter(|_| fits(&NodeKind::TOPIC));
+        // *security cooperation in the north* is an issue itself, where no list tells more.
+        let tells = |child: usize| !itself || tree.conjuncts(child).len() > 2;
+        for child in tree.doc.children(token) {
+            let deprel = tree.doc.deprel(child);
+            let adds = deprel == Deprel::Nmod
+                && tree.cases(child).iter().any(|case| {
+                    grammar.inclusive.contains(case)
+                        || grammar.accompanying.contains(case)
+                        || fields.is_some_and(|prepositions| prepositions.contains(case) && tells(child))
+                });
+            let lists = deprel == Deprel::Appos
+                && matches!(tree.xpos(token), Xpos::Nns | Xpos::Nnps | Xpos::Cd)
+                && tree.has(child, Deprel::Conj);
+            if adds || lists {
+                tokens.extend(tree.conjuncts(child));
+            }
+        }
+    }
+}
