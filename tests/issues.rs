@@ -54,7 +54,7 @@ fn what_is_discussed_or_worked_on_is_an_issue_whatever_its_words() {
         ("The presidents exchanged views on the latest developments in Zembla.", "developments in Zembla"),
         ("Special attention was paid to the situation in the Lake Region.", "situation in the Lake Region"),
         ("The ministers held talks on the delivery of maize.", "delivery of maize"),
-        ("The ministers discussed lake tolls, the repair of harbours and ferry fares.", "repair of harbours"),
+        ("The ministers discussed lake tolls and the repair of harbours.", "repair of harbours"),
         ("The talks covered issues such as lake tolls and ferry fares.", "ferry fares"),
     ] {
         assert!(named(text).iter().any(|words| words == issue), "{:?}: {text}", named(text));
