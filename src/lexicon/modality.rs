@@ -183,7 +183,7 @@ impl ModalityLexicon {
         self.prepositions.get(lemma).copied()
     }
 
-    /// The operators of a form, else of a lemma, that work on a tie. `stands_with` says whether a word is among the dependents.
+    /// The operator of a form, else of a lemma, that works on a tie. `stands_with` says whether a word is among the dependents.
     #[must_use]
     pub fn operator(
         &self,
@@ -193,13 +193,23 @@ impl ModalityLexicon {
         stands_with: impl Fn(&str) -> bool,
     ) -> Option<&Operator> {
         let works = |operator: &&Operator| {
-            operator.frames.contains(frame) && operator.with().is_none_or(&stands_with)
+            operator.frames.contains(frame)
+                && operator.under().is_empty()
+                && operator.with().is_none_or(&stands_with)
         };
         let of = |word: &str| {
             let list = || self.operators.get(word).into_iter().flatten().filter(works);
             list().find(|operator| operator.with().is_some()).or_else(|| list().next())
         };
         of(form).or_else(|| of(lemma))
+    }
+
+    /// The operator of a noun that works on a tie where the noun is the object of that verb.
+    #[must_use]
+    pub fn operator_under(&self, noun: &str, verb: &str, frame: &Frame) -> Option<&Operator> {
+        let works =
+            |operator: &&Operator| operator.frames.contains(frame) && operator.under().contains(verb);
+        self.operators.get(noun).into_iter().flatten().find(works)
     }
 
     /// Whether the word is a verb, noun or adjective of speech or opinion, what follows it being somebody's words.

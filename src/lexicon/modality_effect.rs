@@ -97,6 +97,9 @@ pub struct Operator {
     pub when_past: Option<Effect>,
     /// The particle or adverb that must stand with it: *rule out*.
     with: Option<String>,
+    /// The verbs of which it must be the object: *had an opportunity to meet*.
+    #[serde(default)]
+    under: BTreeSet<String>,
     /// Whether it leaves nouns that are taken as known alone.
     #[serde(default)]
     pub indefinite: bool,
@@ -106,6 +109,12 @@ pub struct Operator {
 }
 
 impl Operator {
+    /// Whether it must be the object of certain verbs, and of which.
+    #[must_use]
+    pub const fn under(&self) -> &BTreeSet<String> {
+        &self.under
+    }
+
     /// The particle or adverb that makes the word this operator: *off* in *call off*.
     #[must_use]
     pub fn with(&self) -> Option<&str> {

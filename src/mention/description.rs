@@ -8,6 +8,7 @@ use crate::mention::draft::Draft;
 use crate::mention::known::known_at;
 use crate::mention::known::known_ending;
 use crate::mention::phrase::phrase_start;
+use crate::mention::several::is_of_several;
 use crate::mention::text::Words;
 use crate::model::Deprel;
 use crate::model::MentionForm;
@@ -54,6 +55,9 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
     let top = words.head_of(start..head + 1);
     let tokens = phrase_start(words, start, top)..head + 1;
     if noun.kind == NodeKind::PLACE && plural && names_several(words, tokens.clone()) {
+        return None;
+    }
+    if noun.kind == NodeKind::AGENCY && plural && is_of_several(words, &tokens) {
         return None;
     }
     let shape = Shape::of(words, tokens.clone(), top);

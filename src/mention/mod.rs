@@ -11,6 +11,7 @@ mod person;
 mod person_name;
 mod phrase;
 mod pronoun;
+mod several;
 mod subject_matter;
 mod text;
 mod title_in_name;

@@ -9,6 +9,7 @@ use crate::mention::known::Known;
 use crate::mention::known::known_at;
 use crate::mention::known::known_inside;
 use crate::mention::known::states_inside;
+use crate::mention::several::names_several;
 use crate::mention::text::Words;
 use crate::mention::title_in_name::opens_complement;
 use crate::mention::unknown_name::unknown;
@@ -162,6 +163,10 @@ fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
         return classify(words, occasion..run.end, found);
     }
     let inner = known_inside(words, run.clone());
+    if names_several(words, &run) {
+        found.extend(inner.into_iter().map(|known| known.draft(words)));
+        return;
+    }
     if let Some(noun) = head_sense(words, run.clone()).filter(|noun| is_thing(words, noun, &run)) {
         let tokens = with_determiner(words, run.clone());
         let mut draft = if is_generic(words, &run, &tokens, noun) {

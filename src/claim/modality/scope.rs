@@ -66,7 +66,8 @@ impl Scope<'_, '_> {
 
     pub(super) fn is_past(&self, verb: usize) -> bool {
         let past = |token: usize| self.xpos(token) == Xpos::Vbd;
-        past(verb) || self.auxiliaries(verb).any(past)
+        let carrier = self.annotated.head(verb).filter(|_| self.annotated.deprel(verb) == Deprel::Obj);
+        std::iter::once(verb).chain(carrier).any(|at| past(at) || self.auxiliaries(at).any(past))
     }
 
     pub(super) fn is_present(&self, verb: usize) -> bool {
@@ -86,7 +87,14 @@ impl Scope<'_, '_> {
                 // *Has yet to ratify*: the adverb may hang on the infinitive.
                 || self.annotated.children_by(word, Deprel::Xcomp).any(|inner| self.annotated.children(inner).any(is))
         };
-        self.lexicon.operator(&self.form(word), self.annotated.lemma(word), frame, beside)
+        self.carried_operator(word, frame)
+            .or_else(|| self.lexicon.operator(&self.form(word), self.annotated.lemma(word), frame, beside))
+    }
+
+    /// *Had an **opportunity** to meet*: a noun that is an operator together with the verb of which it is the object.
+    fn carried_operator(&self, noun: usize, frame: &Frame) -> Option<&Operator> {
+        let verb = self.annotated.head(noun).filter(|_| self.annotated.deprel(noun) == Deprel::Obj)?;
+        self.lexicon.operator_under(self.annotated.lemma(noun), self.annotated.lemma(verb), frame)
     }
 
     /// What holds in the place where a predicate stands.

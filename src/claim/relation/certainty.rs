@@ -62,9 +62,12 @@ impl Reading<'_> {
     /// Whether a name of a person has no title before it: what stands before it names no office.
     pub(super) fn is_bare_person(&self, id: MentionId) -> bool {
         let mention = self.mention(id);
+        self.is_named_person(id) && mention.name.is_some_and(|name| mention.span.start >= name.start)
+    }
+
+    /// Whether it names a person, with or without a title.
+    pub(super) fn is_named_person(&self, id: MentionId) -> bool {
         let person = self.kind(id).is_some_and(|kind| [NodeKind::OFFICIAL, NodeKind::PERSON].contains(kind));
-        person
-            && mention.form == MentionForm::Name
-            && mention.name.is_some_and(|name| mention.span.start >= name.start)
+        person && self.mention(id).form == MentionForm::Name
     }
 }

@@ -14,7 +14,13 @@ impl Tree<'_> {
     pub(super) fn subjects(self, verb: usize) -> Vec<Argument> {
         if self.is_passive(verb) {
             let own: Vec<_> = self.agents(verb).map(Argument::plain).collect();
-            return own;
+            if !own.is_empty() {
+                return own;
+            }
+            // *was welcomed at the airport by Brandt*, where *by Brandt* hangs at *the airport*
+            let places = self.doc.children_by(verb, Deprel::Obl).filter(|&place| place > verb);
+            let below = places.flat_map(|place| self.agents(place));
+            return below.map(|agent| Argument::plain(agent).further()).collect();
         }
         self.surface_subject(verb).into_iter().collect()
     }
@@ -75,7 +81,9 @@ impl Tree<'_> {
             Deprel::Xcomp => self.controller(predicate, head, steps),
             Deprel::AclRelcl => Some(Argument { token: head, steps }),
             Deprel::Acl => self.modified(predicate, head, steps),
-            Deprel::Advcl if self.is_controlled_object(predicate, head) => {
+            Deprel::Advcl
+                if self.is_controlled_object(predicate, head) || self.is_gerund_of(predicate, head) =>
+            {
                 self.controller(predicate, head, steps)
             }
             Deprel::Advcl => self
@@ -101,6 +109,18 @@ impl Tree<'_> {
         self.is_infinitive(clause)
             && self.grammar.object_control.contains(self.doc.lemma(governor))
             && self.has(governor, Deprel::Obj)
+    }
+
+    /// *thanked Brandt **for hosting** it*
+    fn is_gerund_of(self, clause: usize, governor: usize) -> bool {
+        self.xpos(clause) == Xpos::Vbg
+            && self.is_marked(clause)
+            && clause > governor
+            && self.grammar.gerund_control.contains(self.doc.lemma(governor))
+    }
+
+    fn is_marked(self, clause: usize) -> bool {
+        self.has(clause, Deprel::Mark) || self.has(clause, Deprel::Case)
     }
 
     fn is_infinitive(self, clause: usize) -> bool {
@@ -149,7 +169,9 @@ impl Tree<'_> {
         if self.has(noun, Deprel::Cop) || self.has(noun, Deprel::Nsubj) {
             return self.subject_within(noun, steps + 1);
         }
-        if matches!(self.xpos(clause), Xpos::Vbg | Xpos::Vbn | Xpos::Vbd) {
+        // *the honour **of meeting** her* is not what meets.
+        let gerund = self.xpos(clause) == Xpos::Vbg && self.is_marked(clause);
+        if matches!(self.xpos(clause), Xpos::Vbg | Xpos::Vbn | Xpos::Vbd) && !gerund {
             return Some(Argument { token: noun, steps });
         }
         // *an invitation **to Brandt** to come*
@@ -168,7 +190,8 @@ impl Tree<'_> {
         let verb = doc.head(noun)?;
         let carried = matches!(doc.deprel(noun), Deprel::Obj | Deprel::Xcomp | Deprel::Obl)
             && self.is_verb(verb)
-            && self.grammar.light_verbs.contains(doc.lemma(verb));
+            && (self.grammar.light_verbs.contains(doc.lemma(verb))
+                || self.grammar.taking_up.contains(doc.lemma(verb)));
         (carried && !self.is_passive(verb)).then(|| self.subject_within(verb, steps + 1)).flatten()
     }
 

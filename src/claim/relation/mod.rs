@@ -6,6 +6,7 @@ mod asserter;
 mod bars;
 mod certainty;
 mod clause;
+mod company;
 mod displaced;
 mod enumeration;
 mod evidence;

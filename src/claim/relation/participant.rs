@@ -1,5 +1,7 @@
 //! Who stands where a role is filled: mentions, through coordination, apposition, lists and nouns that stand for others.
 
+use compact_str::CompactString;
+
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
 use crate::claim::relation::tree::Argument;
@@ -83,6 +85,16 @@ impl Reading<'_> {
         {
             return Vec::new();
         }
+        // *was received by Chancellor Brandt **at** the ministry*: where, not for whom.
+        let outside = |case: &CompactString| {
+            predicate.mention.is_some_and(|itself| self.is_named_person(itself))
+                && !self.tree.grammar.holding.contains(case)
+        };
+        if let Some(Role::After(case)) = path.0.first()
+            && outside(case)
+        {
+            return predicate.mention.map(|itself| self.inside(itself, &path.0[0], fits)).unwrap_or_default();
+        }
         let mut found = Vec::new();
         if let (Some(itself), [Role::Fellow]) = (predicate.mention, path.0.as_slice()) {
             return self.of_fellows(itself, fits);
@@ -110,6 +122,9 @@ impl Reading<'_> {
                     found.push(participant);
                 }
             }
+        }
+        if found.is_empty() && path.0 == [Role::Subject] {
+            found.extend(self.named_behind(predicate, fits));
         }
         // *Ana Oduya of Kenya*; but a *Guest of Honour* is no officer of Honour.
         if let (Some(itself), Some(Role::After(case))) = (predicate.mention, path.0.first())

@@ -1,7 +1,10 @@
 //! How a claim stands to the facts.
 
 use crate::claim::modality;
+use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
+use crate::lexicon::modality::Frame;
+use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
 use crate::model::EdgeKind;
@@ -34,6 +37,20 @@ impl Reading<'_> {
             Some(own) if modality == Modality::Actual => (own, judged.cue),
             _ => (modality, judged.cue),
         }
+    }
+
+    /// The word that tells whether it is so: the verb that carries a noun, unless it says itself what becomes of it:
+    /// *cancelled the visit*.
+    pub(super) fn governor(&self, predicate: &Predicate) -> usize {
+        let governor = predicate.governor();
+        let tree = self.tree;
+        let operator = || {
+            let (form, lemma) = (tree.form(governor), tree.doc.lemma(governor));
+            let beside = |with: &str| tree.doc.children(governor).any(|child| tree.doc.lemma(child) == with);
+            self.lexicon.modality.operator(&form, lemma, &Frame::Object, beside).is_some()
+        };
+        let carried = predicate.sort == Sort::Noun && governor != predicate.head;
+        if carried && operator() { predicate.head } else { governor }
     }
 
     /// *I want to **thank** Brandt*, *let me **congratulate** her*: saying so does it.

@@ -60,6 +60,14 @@ pub struct RelationGrammar {
     pub fields: BTreeMap<CompactString, BTreeSet<CompactString>>,
     /// Types of events at which things are talked about: *meeting*, *call*.
     pub gatherings: BTreeSet<CompactString>,
+    /// Prepositions behind a person's name after which stands for whom he acts: *Brandt **of** Norway*.
+    pub holding: BTreeSet<CompactString>,
+    /// Participles behind a name that add one more to those named: *Oduya, **joined** by Brandt*.
+    pub companionship: BTreeSet<CompactString>,
+    /// Verbs whose object does what the gerund says: *thanked **Brandt** for hosting it*.
+    pub gerund_control: BTreeSet<CompactString>,
+    /// Verbs whose subject does what their object is for: *accepted an **invitation** to come*.
+    pub taking_up: BTreeSet<CompactString>,
     /// Prepositions after which the owner of a noun stands: *the visit **of** Brandt*.
     pub owning: BTreeSet<CompactString>,
     /// Verbs that say what somebody is: *be*, *become*.
@@ -70,7 +78,7 @@ pub struct RelationGrammar {
     pub circumstance: BTreeSet<CompactString>,
     /// Pronouns that stand for each of the subjects in turn: *each other*, as the lemma of their head.
     pub reciprocal: BTreeSet<CompactString>,
-    /// Endings that a lemma may have lost: *invad* for *invade*.
+    /// Endings that a lemma may have lost or got: *invad* for *invade*.
     pub lost_endings: Vec<CompactString>,
     /// Words that stand for several things named before.
     pub plurals: PluralWords,
@@ -132,6 +140,10 @@ impl RelationGrammar {
             whole.themes.extend(part.themes);
             whole.inclusive.extend(part.inclusive);
             whole.accompanying.extend(part.accompanying);
+            whole.holding.extend(part.holding);
+            whole.companionship.extend(part.companionship);
+            whole.gerund_control.extend(part.gerund_control);
+            whole.taking_up.extend(part.taking_up);
             whole.owning.extend(part.owning);
             whole.copulas.extend(part.copulas);
             whole.entering.extend(part.entering);

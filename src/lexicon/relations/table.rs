@@ -124,13 +124,13 @@ impl RelationLexicon {
         let mut by_kind: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (number, wording) in wordings.iter().enumerate() {
             for (sort, phrase) in &wording.phrases {
-                let cut = grammar
-                    .lost_endings
-                    .iter()
-                    .filter(|_| *sort == Sort::Verb)
-                    .filter_map(|ending| phrase.head.strip_suffix(ending.as_str()));
-                for lemma in std::iter::once(phrase.head.as_str()).chain(cut) {
-                    let known: &mut Vec<_> = by_lemma.entry((*sort, CompactString::new(lemma))).or_default();
+                let endings = || grammar.lost_endings.iter().filter(|_| *sort == Sort::Verb);
+                let cut =
+                    endings().filter_map(|ending| phrase.head.strip_suffix(ending.as_str())).map(CompactString::new);
+                // *co-chaire* for *co-chair*
+                let grown = endings().map(|ending| format_compact!("{}{ending}", phrase.head));
+                for lemma in std::iter::once(phrase.head.clone()).chain(cut).chain(grown) {
+                    let known: &mut Vec<_> = by_lemma.entry((*sort, lemma)).or_default();
                     known.push((number, phrase.clone()));
                 }
             }

@@ -1,0 +1,38 @@
+//! Bodies of several states under one noun in the plural, which are no body of their own.
+
+use std::ops::Range;
+
+use crate::mention::known::Known;
+use crate::mention::known::known_at;
+use crate::mention::known::known_ending;
+use crate::mention::text::Words;
+use crate::model::NodeKind;
+use crate::model::Upos;
+use crate::model::Xpos;
+
+/// *the Kenyan **and Norwegian Governments***, *the **Governments of Kenya** and Norway*: several bodies, one for each state.
+pub(super) fn names_several(words: &Words<'_, '_>, run: &Range<usize>) -> bool {
+    let plural = |token: usize| matches!(words.doc.tokens[token].xpos, Xpos::Nns | Xpos::Nnps);
+    let body = |token: usize| words.noun(token).is_some_and(|(_, noun)| noun.kind == NodeKind::AGENCY);
+    let state = |known: Known| known.kind == NodeKind::COUNTRY;
+    let joint = |token: usize| words.upos(token) == Upos::Cconj;
+    let before = || {
+        let and = run.start.checked_sub(1).filter(|&and| and > words.range.start && joint(and));
+        and.and_then(|and| known_ending(words, and - 1, words.range.start)).is_some_and(state)
+            && known_at(words, run.start).is_some_and(state)
+    };
+    let behind = || {
+        let and = words.has(run.end) && (joint(run.end) || words.form(run.end) == ",");
+        and && words.has(run.end + 1)
+            && known_at(words, run.end + 1).is_some_and(state)
+            && known_ending(words, run.end - 1, run.start).is_some_and(state)
+    };
+    run.clone().any(|token| plural(token) && body(token)) && (before() || behind())
+}
+
+/// *the Kenyan and Norwegian governments* in one phrase.
+pub(super) fn is_of_several(words: &Words<'_, '_>, tokens: &Range<usize>) -> bool {
+    let states = tokens.clone().filter_map(|token| known_at(words, token));
+    let states = states.filter(|known| known.kind == NodeKind::COUNTRY).count();
+    states > 1 && tokens.clone().any(|token| words.upos(token) == Upos::Cconj)
+}
