@@ -207,8 +207,7 @@ impl ModalityLexicon {
     /// The operator of a noun that works on a tie where the noun is the object of that verb.
     #[must_use]
     pub fn operator_under(&self, noun: &str, verb: &str, frame: &Frame) -> Option<&Operator> {
-        let works =
-            |operator: &&Operator| operator.frames.contains(frame) && operator.under().contains(verb);
+        let works = |operator: &&Operator| operator.frames.contains(frame) && operator.under().contains(verb);
         self.operators.get(noun).into_iter().flatten().find(works)
     }
 

@@ -36,3 +36,27 @@ pub(super) fn is_of_several(words: &Words<'_, '_>, tokens: &Range<usize>) -> boo
     let states = states.filter(|known| known.kind == NodeKind::COUNTRY).count();
     states > 1 && tokens.clone().any(|token| words.upos(token) == Upos::Cconj)
 }
+
+/// The end of the list of states for which several officers act: *the Foreign Ministers of Kenya **, Norway and Japan***.
+pub(super) fn further_states(words: &Words<'_, '_>, end: usize) -> usize {
+    let state = |token: usize| {
+        let at = if words.has(token) && words.upos(token) == Upos::Det { token + 1 } else { token };
+        let known = words.has(at).then(|| known_at(words, at)).flatten();
+        known.filter(|known| known.kind == NodeKind::COUNTRY && !known.demonym).map(|known| known.end)
+    };
+    let ends_in_state = known_ending(words, end - 1, words.range.start)
+        .is_some_and(|known| known.kind == NodeKind::COUNTRY && !known.demonym);
+    let (mut last, mut at) = (end, end);
+    while ends_in_state && words.has(at) {
+        let comma = words.form(at) == ",";
+        let and = at + usize::from(comma);
+        let joint = words.has(and) && words.upos(and) == Upos::Cconj;
+        let Some(next) = (comma || joint).then(|| state(and + usize::from(joint))).flatten() else { break };
+        at = next;
+        if joint {
+            // Only *and* closes a list: *the ministers of Kenya, Norway said* is none.
+            last = next;
+        }
+    }
+    last
+}

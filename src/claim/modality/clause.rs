@@ -78,6 +78,9 @@ impl Scope<'_, '_> {
         if let Some(operator) = self.operator(head, &Frame::After(lemma.into())) {
             return outer.under(operator, head, self.is_past(head));
         }
+        if let Some(state) = self.of_misplaced_gerund(mark, head, height) {
+            return state;
+        }
         let Some(conjunction) = self.lexicon.conjunction(lemma) else { return outer.if_open() };
         let ahead = !self.is_finite(token) || self.is_present(token);
         match conjunction.effect {
@@ -96,6 +99,15 @@ impl Scope<'_, '_> {
         let own =
             self.operator(verb, &Frame::Infinitive).is_some_and(|operator| operator.effect != Effect::AsIs);
         let operator = self.operator(noun, &Frame::Infinitive).filter(|_| !own)?;
+        Some(self.state(noun, height).under(operator, noun, false))
+    }
+
+    /// *Voiced their commitment to meeting*: likewise.
+    fn of_misplaced_gerund(&self, mark: usize, verb: usize, height: usize) -> Option<State> {
+        let noun = mark
+            .checked_sub(1)
+            .filter(|&noun| self.upos(noun) == Upos::Noun && self.annotated.head(noun) == Some(verb))?;
+        let operator = self.operator(noun, &Frame::After(self.annotated.lemma(mark).into()))?;
         Some(self.state(noun, height).under(operator, noun, false))
     }
 

@@ -27,6 +27,10 @@ impl Reading<'_> {
             let lists = deprel == Deprel::Appos
                 && matches!(tree.xpos(token), Xpos::Nns | Xpos::Nnps | Xpos::Cd)
                 && tree.has(child, Deprel::Conj);
+            if lists {
+                // *the ministers, Oduya and Brandt* are those two.
+                tokens.retain(|&known| known != token);
+            }
             if adds || lists {
                 tokens.extend(tree.conjuncts(child));
             }

@@ -20,6 +20,7 @@ use crate::model::Chain;
 use crate::model::Claim;
 use crate::model::EdgeKind;
 use crate::model::Mention;
+use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::Modality;
 use crate::model::NodeKind;
@@ -151,7 +152,14 @@ impl Finder<'_, '_> {
                     targets = reading.nationals(predicate, &wording.target, &as_target);
                 }
                 // *sought to win*: who seeks is no target of it.
-                targets.retain(|target| !sources.iter().any(|source| source.mention == target.mention));
+                // *Kenya and Norway back its reform*: what is theirs is no other's.
+                let pronoun = |id: MentionId| reading.mention(id).form == MentionForm::Pronoun;
+                targets.retain(|target| {
+                    !sources.iter().any(|source| {
+                        source.mention == target.mention
+                            || pronoun(target.mention) && reading.same(source.mention, target.mention)
+                    })
+                });
                 targets
             };
             match wording.ends {

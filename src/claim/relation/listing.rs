@@ -11,6 +11,9 @@ use crate::model::NodeKind;
 use crate::model::Upos;
 use crate::model::Xpos;
 
+/// How far above a part of a name its head may stand.
+const WIDEST: usize = 4;
+
 /// What stands between two members of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Separator {
@@ -110,7 +113,23 @@ impl Listing<'_, '_> {
         }
         let skipped = usize::from(self.starting.get(at)?.is_none() && self.is(at, &sentence, Upos::Det));
         let next = self.starting[at + skipped].filter(|_| sentence.contains(&(at + skipped)))?;
-        (self.alike(last, next) && !self.begins_clause(last, next)).then_some((separator, next))
+        let fits =
+            self.alike(last, next) && !self.begins_clause(last, next) && !self.ends_another(last, next);
+        fits.then_some((separator, next))
+    }
+
+    /// *the Ministry of Trade of **Kenya** and the Foreign Ministry*: the ministries are listed, not the state.
+    fn ends_another(&self, last: usize, next: usize) -> bool {
+        let (one, other) = (&self.mentions[last], &self.mentions[next]);
+        one.kind != other.kind
+            && self.tree.doc.ancestors(one.head as usize).take(WIDEST).any(|above| {
+                let wider = |mention: &Mention| {
+                    mention.head as usize == above
+                        && mention.tokens.end == one.tokens.end
+                        && mention.tokens.start < one.tokens.start
+                };
+                self.mentions.iter().any(wider)
+            })
     }
 
     fn is(&self, token: usize, sentence: &Range<usize>, upos: Upos) -> bool {

@@ -161,6 +161,9 @@ impl Reading<'_> {
     pub(super) fn tokens_at(&self, predicate: &Predicate, path: &Path) -> Vec<Argument> {
         let Some((first, rest)) = path.0.split_first() else { return Vec::new() };
         let mut found = self.tree.fill(predicate, first);
+        if matches!(first, Role::After(_)) {
+            self.keep_nearest(predicate, &mut found);
+        }
         if found.is_empty() {
             found.extend(self.adjacent(predicate, first));
         }
@@ -222,6 +225,7 @@ impl Reading<'_> {
         for token in self.tree.conjuncts(self.whole(argument.token)) {
             tokens.push(token);
             self.also_named(token, fits, &mut tokens);
+            tokens.extend(self.companions_of(token));
         }
         let mut found: Vec<Participant> = Vec::new();
         for token in tokens {
@@ -281,19 +285,5 @@ impl Reading<'_> {
             }
         }
         participants
-    }
-
-    /// Whether the tokens of a path are *each other*.
-    pub(super) fn is_reciprocal(&self, predicate: &Predicate, paths: &[Path]) -> bool {
-        let tree = self.tree;
-        predicate.sort == Sort::Verb
-            && paths.iter().any(|path| {
-                self.tokens_at(predicate, path).iter().any(|argument| {
-                    tree.grammar.reciprocal.contains(tree.doc.lemma(argument.token))
-                        && tree.doc.children(argument.token).any(|child| {
-                            matches!(tree.doc.deprel(child), Deprel::Det | Deprel::Fixed | Deprel::Nummod)
-                        })
-                })
-            })
     }
 }

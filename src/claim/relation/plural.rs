@@ -15,6 +15,9 @@ use crate::model::Xpos;
 /// How many sentences back a plural may reach.
 const FARTHEST: usize = 3;
 
+/// How many where it names persons without a number: *the leaders* of a readout are the same to its end.
+const FARTHEST_PERSONS: usize = 10;
+
 /// What a plural may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -38,6 +41,8 @@ pub(super) struct Group {
     token: usize,
     mentions: Vec<MentionId>,
     mutual: bool,
+    /// Whether it is what a clause is about: a plural rather points to that.
+    subject: bool,
 }
 
 impl Reading<'_> {
@@ -55,8 +60,12 @@ impl Reading<'_> {
             }
             let conjuncts = self.tree.conjuncts(token);
             let mentions: Vec<_> = conjuncts.iter().filter_map(|&one| self.actor(one)).collect();
-            if mentions.len() > 1 && mentions.len() == conjuncts.len() {
-                groups.push(Group { token, mentions, mutual: false });
+            // *the Kenyan and Norwegian borders* name neither state.
+            let stands = |noun| self.tree.grammar.stand_ins.contains(self.tree.doc.lemma(noun));
+            let named = self.tree.is_nominal(token) || self.tree.doc.head(token).is_some_and(stands);
+            if named && mentions.len() > 1 && mentions.len() == conjuncts.len() {
+                let subject = matches!(self.tree.doc.deprel(token), Deprel::Nsubj | Deprel::NsubjPass);
+                groups.push(Group { token, mentions, mutual: false, subject });
             }
         }
         let mut together: BTreeMap<usize, Group> = BTreeMap::new();
@@ -68,6 +77,7 @@ impl Reading<'_> {
                 token,
                 mentions: Vec::new(),
                 mutual: true,
+                subject: true,
             });
             all.token = all.token.max(token);
             for &one in &pair {
@@ -75,7 +85,7 @@ impl Reading<'_> {
                     all.mentions.push(one);
                 }
             }
-            groups.push(Group { token, mentions: pair, mutual: true });
+            groups.push(Group { token, mentions: pair, mutual: true, subject: true });
         }
         groups.extend(together.into_values().filter(|all| all.mentions.len() > 2));
         groups.sort_by_key(|group| group.token);
@@ -97,17 +107,25 @@ impl Reading<'_> {
     pub(super) fn several_before(&self, token: usize, fits: Fits<'_>) -> Option<Vec<MentionId>> {
         let plural = self.plural(token)?;
         let here = self.tree.doc.sentence_of(token);
+        let farthest =
+            if plural.mutual && plural.class == Class::Persons { FARTHEST_PERSONS } else { FARTHEST };
         let right = |group: &&Group| {
             group.token < token
                 && (group.mutual || !plural.mutual)
-                && here - self.tree.doc.sentence_of(group.token) <= FARTHEST
+                && here - self.tree.doc.sentence_of(group.token) <= farthest
                 && plural.count.is_none_or(|count| count == group.mentions.len())
                 && group
                     .mentions
                     .iter()
                     .all(|&id| self.kind(id).is_some_and(|kind| fits(kind) && plural.class.holds(kind)))
         };
-        self.groups.iter().rev().find(right).map(|group| group.mentions.clone())
+        let last = self.groups.iter().rev().find(right)?;
+        let near = |group: &&Group| {
+            let way = self.tree.doc.sentence_of(last.token) - self.tree.doc.sentence_of(group.token);
+            group.subject && way <= 1 && group.mentions.len() >= last.mentions.len()
+        };
+        let subject = self.groups.iter().rev().filter(right).find(near);
+        Some(subject.unwrap_or(last).mentions.clone())
     }
 
     fn plural(&self, token: usize) -> Option<Plural> {

@@ -125,8 +125,9 @@ impl RelationLexicon {
         for (number, wording) in wordings.iter().enumerate() {
             for (sort, phrase) in &wording.phrases {
                 let endings = || grammar.lost_endings.iter().filter(|_| *sort == Sort::Verb);
-                let cut =
-                    endings().filter_map(|ending| phrase.head.strip_suffix(ending.as_str())).map(CompactString::new);
+                let cut = endings()
+                    .filter_map(|ending| phrase.head.strip_suffix(ending.as_str()))
+                    .map(CompactString::new);
                 // *co-chaire* for *co-chair*
                 let grown = endings().map(|ending| format_compact!("{}{ending}", phrase.head));
                 for lemma in std::iter::once(phrase.head.clone()).chain(cut).chain(grown) {
