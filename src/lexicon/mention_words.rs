@@ -64,6 +64,10 @@ pub enum WordSet {
     Including,
     /// Words behind a title that bring where it is held, not for whom: *ambassador **to** Kenya*.
     Accredited,
+    /// Nouns for events that are appeals before these: *a **call** for restraint*.
+    Appeal,
+    /// Words behind them that make them so.
+    AppealOpener,
     /// Determiners that speak of whoever it may be: ***every** president*.
     Distributive,
     /// Prepositions before an office in which somebody does something: *spoke **as** minister*.
@@ -114,6 +118,8 @@ struct File {
     generic_offices: Vec<CompactString>,
     including: Vec<CompactString>,
     accredited: Vec<CompactString>,
+    appeals: Vec<CompactString>,
+    appeal_openers: Vec<CompactString>,
     distributive: Vec<CompactString>,
     capacity: Vec<CompactString>,
     dealings: Vec<CompactString>,
@@ -169,6 +175,8 @@ impl MentionWords {
             add(WordSet::GenericOffice, file.generic_offices);
             add(WordSet::Including, file.including);
             add(WordSet::Accredited, file.accredited);
+            add(WordSet::Appeal, file.appeals);
+            add(WordSet::AppealOpener, file.appeal_openers);
             add(WordSet::Distributive, file.distributive);
             add(WordSet::Capacity, file.capacity);
             add(WordSet::Dealing, file.dealings);

@@ -46,6 +46,9 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
         return Some(side);
     }
     let (length, noun) = words.noun(head)?;
+    if noun.kind == NodeKind::EVENT && length == 1 && is_appeal(words, head) {
+        return None;
+    }
     // *the organization of defence procurement* is an action.
     if noun.kind == NodeKind::ORGANIZATION && length == 1 && is_of_common_noun(words, head) {
         return None;
@@ -70,6 +73,18 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
         draft = draft.with("number", "plural");
     }
     Some(with_country(words, draft, tokens))
+}
+
+/// *a call **for restraint***, *calls **to resign***
+fn is_appeal(words: &Words<'_, '_>, head: usize) -> bool {
+    let infinitive = || {
+        let marked = |clause| {
+            words.doc.children_by(clause, Deprel::Mark).any(|mark| words.doc.tokens[mark].xpos == Xpos::To)
+        };
+        words.doc.children_by(head, Deprel::Acl).any(marked)
+    };
+    words.is_in(WordSet::Appeal, head)
+        && (words.has(head + 1) && words.is_in(WordSet::AppealOpener, head + 1) || infinitive())
 }
 
 /// *the Ardenian side*: a state as one of those who deal with each other.
