@@ -27,7 +27,7 @@ impl Reading<'_> {
             let lists = deprel == Deprel::Appos
                 && matches!(tree.xpos(token), Xpos::Nns | Xpos::Nnps | Xpos::Cd)
                 && tree.has(child, Deprel::Conj);
-            if lists {
+            if lists && !fits(&NodeKind::TOPIC) {
                 // *the ministers, Oduya and Brandt* are those two.
                 tokens.retain(|&known| known != token);
             }
