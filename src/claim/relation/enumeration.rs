@@ -6,6 +6,9 @@ use crate::model::Deprel;
 use crate::model::NodeKind;
 use crate::model::Xpos;
 
+/// How many words behind a noun its examples may stand.
+const FARTHEST: usize = 15;
+
 impl Reading<'_> {
     /// *officials including Brandt*, *Oduya together with Brandt*, *three envoys: A, B and C*; where an issue is asked
     /// for, *cooperation in trade and energy* too.
@@ -16,6 +19,17 @@ impl Reading<'_> {
         let fields = grammar.fields.get(tree.doc.lemma(token)).filter(|_| fits(&NodeKind::TOPIC));
         // *security cooperation in the north* is an issue itself, where no list tells more.
         let tells = |child: usize| !itself || tree.conjuncts(child).len() > 2;
+        if fits(&NodeKind::TOPIC) && !itself {
+            // *a range of issues of mutual interest, **including** trade*
+            let inside = (0..tree.doc.tokens.len()).skip(token + 1).take(FARTHEST).filter(|&below| {
+                tree.doc.deprel(below) == Deprel::Nmod
+                    && tree.cases(below).iter().any(|case| grammar.inclusive.contains(case))
+                    && tree.doc.is_under(below, token)
+            });
+            for below in inside {
+                tokens.extend(tree.conjuncts(below));
+            }
+        }
         for child in tree.doc.children(token) {
             let deprel = tree.doc.deprel(child);
             let adds = deprel == Deprel::Nmod

@@ -6,6 +6,7 @@ use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
 use crate::lexicon::relations::Sort;
 use crate::model::Deprel;
+use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
 use crate::model::StatementForm;
@@ -27,7 +28,11 @@ impl Reading<'_> {
             std::iter::once(head).chain(above).any(|token| tree.has(token, Deprel::Cop))
         };
         let told = match (predicate.sort, predicate.carrier) {
-            (Sort::Verb, _) => agentless(head),
+            // *the **agenda** included trade*
+            (Sort::Verb, _) => {
+                agentless(head)
+                    || predicate.words.iter().skip(1).any(|&word| tree.doc.deprel(word) == Deprel::Nsubj)
+            }
             (_, Some(carrier)) => agentless(carrier.verb),
             (_, None) => copular(),
         };
@@ -44,6 +49,7 @@ impl Reading<'_> {
             let at = mention.head as usize;
             let is_gathering = || {
                 self.kind(id) == Some(&NodeKind::EVENT)
+                    && mention.form != MentionForm::Name
                     && mention.attributes.get("type").is_some_and(|kind| types.contains(kind.as_str()))
             };
             at < head && here - tree.doc.sentence_of(at) <= FARTHEST && is_gathering()

@@ -58,6 +58,10 @@ impl Reading<'_> {
             if self.tree.doc.deprel(token) == Deprel::Conj {
                 continue;
             }
+            // *on the Kenyan and Norwegian borders* names no group.
+            if matches!(self.tree.doc.deprel(token), Deprel::Amod | Deprel::Compound) {
+                continue;
+            }
             let conjuncts = self.tree.conjuncts(token);
             let mentions: Vec<_> = conjuncts.iter().filter_map(|&one| self.actor(one)).collect();
             // *the Kenyan and Norwegian borders* name neither state.
