@@ -124,7 +124,11 @@ fn place(words: &Words<'_, '_>, token: usize, depth: u8) -> Option<Place> {
 /// The preposition before a noun, with the words fixed to it.
 fn preposition(words: &Words<'_, '_>, token: usize) -> Option<CompactString> {
     let doc = words.doc;
-    let case = doc.child_by(token, Deprel::Case).filter(|&case| case < token)?;
+    let Some(case) = doc.child_by(token, Deprel::Case).filter(|&case| case < token) else {
+        // *as well as to*, where the tree ties all of it together
+        let cc = doc.child_by(token, Deprel::Cc)?;
+        return doc.children_by(cc, Deprel::Fixed).nth(2).map(|last| words.form(last).to_lowercase().into());
+    };
     let mut form = words.form(case).to_lowercase();
     for fixed in doc.children_by(case, Deprel::Fixed) {
         form.push(' ');
@@ -153,7 +157,9 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
             && (words.upos(token) != Upos::Punct || words.form(token) == "," && is_owning(words, first))
             && (words.upos(token) != Upos::Adp || token == first)
     };
-    if words.has_role(complement, WordRole::Shell) || words.upos(complement) == Upos::Num {
+    if is_owning(words, first) && words.has_role(complement, WordRole::Shell)
+        || words.upos(complement) == Upos::Num
+    {
         return None;
     }
     let mut end = complement + 1;

@@ -10,6 +10,9 @@ use crate::lexicon::relations::Sort;
 use crate::model::Deprel;
 use crate::model::Xpos;
 
+/// How far above a noun its purpose may hang.
+const HEIGHT: usize = 3;
+
 impl Tree<'_> {
     /// The tokens that fill a role, without those coordinated with them.
     pub(super) fn fill(self, predicate: &Predicate, role: &Role) -> Vec<Argument> {
@@ -61,9 +64,8 @@ impl Tree<'_> {
         }
         // *the main topic was **trade***
         let told = self.doc.head(head).filter(|&above| {
-            self.doc.deprel(head) == Deprel::Nsubj
+            matches!(self.doc.deprel(head), Deprel::Nsubj | Deprel::NsubjOuter)
                 && self.is_nominal(head)
-                && self.is_nominal(above)
                 && self.has(above, Deprel::Cop)
                 && self.cases(above).is_empty()
         });
@@ -111,12 +113,14 @@ impl Tree<'_> {
     /// fight** smuggling*.
     fn purpose_behind(self, noun: usize) -> Option<usize> {
         let doc = self.doc;
-        let verb = doc.head(noun).filter(|&verb| self.is_verb(verb))?;
+        doc.head(noun).filter(|&verb| self.is_verb(verb))?;
         let end = doc.subtree(noun).end;
-        doc.children_by(verb, Deprel::Advcl).find(|&clause| {
-            let first = doc.subtree(clause).start;
-            first == end && self.xpos(first) == Xpos::To
-        })
+        let first = |clause: usize| doc.subtree(clause).start;
+        doc.ancestors(noun)
+            .take(HEIGHT)
+            .flat_map(|above| doc.children(above))
+            .filter(|&clause| matches!(doc.deprel(clause), Deprel::Advcl | Deprel::Acl))
+            .find(|&clause| first(clause) == end && self.xpos(first(clause)) == Xpos::To)
     }
 
     fn beside(self, head: usize) -> Vec<Argument> {
@@ -179,7 +183,7 @@ impl Tree<'_> {
     /// The nouns below a token that stand after a preposition of one or more words.
     fn oblique(self, token: usize, preposition: &CompactString) -> impl Iterator<Item = Argument> {
         let doc = self.doc;
-        let mut found = Vec::new();
+        let mut found = self.gerunds(token, preposition);
         for child in doc.children(token) {
             if !matches!(
                 doc.deprel(child),
@@ -202,6 +206,27 @@ impl Tree<'_> {
             }
         }
         found.into_iter()
+    }
+
+    /// The gerunds behind a preposition: *focused **on resolving** disputes*, *a framework **for promoting** trade*.
+    fn gerunds(self, token: usize, preposition: &str) -> Vec<Argument> {
+        let doc = self.doc;
+        let adverbs = doc.children_by(token, Deprel::Advmod);
+        std::iter::once(token)
+            .chain(adverbs)
+            .flat_map(|above| doc.children(above))
+            .filter(|&child| {
+                matches!(doc.deprel(child), Deprel::Advcl | Deprel::Acl)
+                    && child > token
+                    && self.xpos(child) == Xpos::Vbg
+                    && doc.children_by(child, Deprel::Mark).any(|mark| self.form(mark) == preposition)
+            })
+            .flat_map(|clause| {
+                let more = doc.children_by(clause, Deprel::Conj).filter(|&conj| self.xpos(conj) == Xpos::Vbg);
+                std::iter::once(clause).chain(more)
+            })
+            .map(Argument::plain)
+            .collect()
     }
 
     /// *discussed [trade with Brandt]* where *discussed [trade] [with Brandt]* is meant, *the visit of [Oduya to

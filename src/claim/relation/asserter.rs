@@ -29,6 +29,14 @@ impl Reading<'_> {
         (outer, self.speakers_from(outer))
     }
 
+    /// Whether a token stands beside what is said, as the verb of speech does.
+    pub(super) fn is_outside(&self, statement: StatementId, token: usize) -> bool {
+        let word = self.tree.doc.tokens[token].span;
+        self.statements
+            .get(statement.index())
+            .is_some_and(|statement| !statement.content.iter().any(|content| word.is_within(*content)))
+    }
+
     /// The innermost statement in whose content a token stands.
     pub(super) fn statement_around(&self, token: usize) -> Option<(StatementId, &Statement)> {
         let id = self.innermost(self.tree.doc.tokens[token].span)?;

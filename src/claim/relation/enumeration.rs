@@ -19,7 +19,8 @@ impl Reading<'_> {
         let fields = grammar.fields.get(tree.doc.lemma(token)).filter(|_| fits(&NodeKind::TOPIC));
         // *security cooperation in the north* is an issue itself, where no list tells more.
         let tells = |child: usize| !itself || tree.conjuncts(child).len() > 2;
-        if fits(&NodeKind::TOPIC) && !itself {
+        let matter = fits(&NodeKind::TOPIC) || fits(&NodeKind::EVENT) && !fits(&NodeKind::COUNTRY);
+        if matter && !itself {
             // *a range of issues of mutual interest, **including** trade*
             let inside = (0..tree.doc.tokens.len()).skip(token + 1).take(FARTHEST).filter(|&below| {
                 tree.doc.deprel(below) == Deprel::Nmod

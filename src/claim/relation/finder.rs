@@ -253,7 +253,10 @@ impl Finder<'_, '_> {
         // *Norway is to blame, Oduya said*: that she blames Norway is the author's word.
         let speaks = wording.kind != EdgeKind::ADDRESSES
             && wording.source.iter().any(|path| path.0 == [Role::Speaker]);
-        if let Some(own) = statement.filter(|_| speaks) {
+        // *Oduya voiced concern*: that she has it is the author's word too, for it is the verb of speech that tells.
+        let tells = reading.tree.grammar.light_verbs.contains(doc.lemma(governor))
+            && statement.is_some_and(|id| reading.is_outside(id, governor));
+        if let Some(own) = statement.filter(|_| speaks || tells) {
             (statement, asserted_by) = reading.told_of(own);
         }
         let way = reading.certainty(source) * reading.certainty(target);

@@ -107,7 +107,9 @@ impl Reading<'_> {
         }
         if path.0 == [Role::Speaker] {
             // A noun that nothing carries says nothing of who does it.
-            let carried = predicate.sort != Sort::Noun || predicate.carrier.is_some();
+            let carried = predicate.sort != Sort::Noun
+                || predicate.carrier.is_some()
+                || self.tree.doc.deprel(predicate.head).base() == "nsubj";
             let speakers = if carried { self.speakers(predicate.head, fits) } else { Vec::new() };
             return speakers.into_iter().map(|speaker| Participant { spoken: false, ..speaker }).collect();
         }

@@ -82,6 +82,15 @@ impl<'a> Tree<'a> {
             words.extend(self.doc.children_by(case, Deprel::Fixed).map(|fixed| self.form(fixed)));
             found.push(CompactString::from(words.join(" ")));
         }
+        if found.is_empty() {
+            // *paid to trade, **as well as to** transport*, where the tree ties all of it together
+            let tied = self
+                .doc
+                .children_by(token, Deprel::Cc)
+                .filter_map(|cc| self.doc.children_by(cc, Deprel::Fixed).nth(2))
+                .map(|last| self.form(last));
+            return tied.collect();
+        }
         // *outside of Kenya* is neither *outside* nor *of*.
         let case = CompactString::from(found.join(" "));
         if case.is_empty() {
