@@ -181,6 +181,13 @@ impl Tree<'_> {
     /// Who has the plan, makes the attempt, takes the decision.
     fn nominal_subject(self, noun: usize, steps: u8) -> Option<Argument> {
         let doc = self.doc;
+        let taken =
+            |verb: usize| doc.deprel(noun) == Deprel::Obj && self.grammar.taking_up.contains(doc.lemma(verb));
+        // *accepted **her** invitation to come*: who accepts comes.
+        let invited = self.grammar.oblique_control.contains_key(doc.lemma(noun));
+        if let Some(verb) = doc.head(noun).filter(|&verb| invited && taken(verb) && !self.is_passive(verb)) {
+            return self.subject_within(verb, steps + 1);
+        }
         if let Some(owner) = doc.child_by(noun, Deprel::NmodPoss) {
             return Some(Argument { token: self.antecedent(owner), steps });
         }

@@ -25,6 +25,13 @@ impl Reading<'_> {
                 && tree.cases(child).iter().any(|case| tree.grammar.accompanying.contains(case))
         });
         let mut found: Vec<usize> = beside.flat_map(|child| tree.conjuncts(child)).collect();
+        // *the Minister, Oduya, the Chancellor, Brandt, met*: the tree may give a verb several subjects.
+        let others = verb.into_iter().flat_map(|verb| doc.children(verb)).filter(|&other| {
+            let named = self.headed(other).iter().any(|&id| self.mention(id).form == MentionForm::Name)
+                || tree.has(other, Deprel::Appos);
+            other < token && doc.deprel(other) == doc.deprel(token) && named
+        });
+        found.extend(others.flat_map(|other| tree.conjuncts(other)));
         for clause in doc.children(token).chain(verb.into_iter().flat_map(|verb| doc.children(verb))) {
             found.extend(self.companions_in(clause));
         }
@@ -44,12 +51,18 @@ impl Reading<'_> {
         }
         let event = |token: usize| {
             let is = |id: &MentionId| {
+                let mention = self.mention(*id);
+                let gathers = || {
+                    let sort = mention.attributes.get("type");
+                    sort.is_some_and(|sort| tree.grammar.gatherings.contains(sort.as_str()))
+                };
                 self.kind(*id).is_some_and(|kind| *kind == NodeKind::EVENT)
-                    && self.mention(*id).form == MentionForm::Description
+                    && mention.form == MentionForm::Description
+                    && (predicate.sort == Sort::Mention || gathers())
             };
             self.headed(token).iter().any(is)
         };
-        if predicate.sort == Sort::Mention {
+        if matches!(predicate.sort, Sort::Mention | Sort::Verb) {
             found.retain(|one| {
                 let above = doc.head(one.token).filter(|&above| one.steps > 0 && above != predicate.head);
                 !above.is_some_and(event)

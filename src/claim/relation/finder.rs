@@ -237,7 +237,8 @@ impl Finder<'_, '_> {
         // The date of *were in Kenya on Friday* hangs at Kenya.
         let bearer = if predicate.is_copular() { predicate.head } else { governor };
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
-        let standing = predicate.sort == Sort::Mention && wording.modality.is_some();
+        let standing = predicate.sort == Sort::Mention && wording.modality.is_some()
+            || wording.modality == Some(Modality::Actual);
         let (modality, modality_cue) = reading.modality(wording, governor, standing, when);
         if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied) {
             return false;

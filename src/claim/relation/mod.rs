@@ -12,6 +12,7 @@ mod enumeration;
 mod evidence;
 mod finder;
 mod inside;
+mod lead_in;
 mod listing;
 mod members;
 mod naming;

@@ -169,6 +169,9 @@ impl Reading<'_> {
         if found.is_empty() {
             found.extend(self.adjacent(predicate, first));
         }
+        if found.is_empty() && *first == Role::Subject {
+            found.extend(self.lead_ins.subject(self.tree, predicate));
+        }
         for role in rest {
             found = found
                 .into_iter()

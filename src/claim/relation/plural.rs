@@ -165,7 +165,7 @@ impl Reading<'_> {
                 && token > 0
                 && doc.head(token - 1) == Some(token)
                 && words.definite.contains(self.tree.form(token - 1).as_str())
-                && doc.children(token).count() == 1
+                && doc.children(token).filter(|&child| doc.deprel(child) != Deprel::Punct).count() == 1
         };
         let mutual = count.is_none();
         if mutual && !bare() {

@@ -85,9 +85,14 @@ impl Tree<'_> {
             wording.unless.iter().any(|lemma| lemma == doc.lemma(word)) && !words.contains(&word)
         };
         // *asked **whether** Brandt would come* bars by the mark of its clause.
-        let blocked = doc
-            .children(token)
-            .any(|child| barred(child) || doc.children_by(child, Deprel::Mark).any(barred));
+        // *soured relations* bars by the verb of which the noun is subject or object.
+        let governing = doc.head(token).filter(|_| {
+            sort == Sort::Noun && matches!(doc.deprel(token), Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass)
+        });
+        let blocked = governing.is_some_and(barred)
+            || doc
+                .children(token)
+                .any(|child| barred(child) || doc.children_by(child, Deprel::Mark).any(barred));
         let other_particle =
             doc.children_by(token, Deprel::CompoundPrt).any(|particle| !words.contains(&particle));
         let other_meaning = match wording.infinitive {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::claim::relation::lead_in::LeadIns;
 use crate::claim::relation::listing;
 use crate::claim::relation::plural::Group;
 use crate::claim::relation::tree::Tree;
@@ -24,6 +25,8 @@ pub(super) struct Reading<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) schema: &'a Schema,
     pub(super) groups: Vec<Group>,
+    /// The subjects of items in lists.
+    pub(super) lead_ins: LeadIns,
     listed: BTreeMap<MentionId, Vec<MentionId>>,
     chain_of: Vec<Option<usize>>,
     by_head: BTreeMap<usize, Vec<MentionId>>,
@@ -92,6 +95,7 @@ impl<'a> Reading<'a> {
             lexicon,
             schema,
             groups: Vec::new(),
+            lead_ins: LeadIns::of(tree),
             listed,
             chain_of,
             by_head,

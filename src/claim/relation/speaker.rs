@@ -69,7 +69,12 @@ impl Reading<'_> {
         let around = self.statement_around(token);
         let speaks = around
             .is_some_and(|(_, it)| it.speakers.iter().any(|&speaker| self.same(speaker, source.mention)));
-        if !speaks || !is(source.mention, NodeKind::OFFICIAL) || !is(target.mention, NodeKind::COUNTRY) {
+        let other = is(target.mention, NodeKind::COUNTRY)
+            || source.spoken
+                && [NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::AGREEMENT]
+                    .into_iter()
+                    .any(|kind| is(target.mention, kind));
+        if !speaks || !is(source.mention, NodeKind::OFFICIAL) || !other {
             return source;
         }
         let side = self.side(token, &|kind| *kind == NodeKind::COUNTRY);
@@ -82,6 +87,7 @@ impl Reading<'_> {
         let subjects = std::iter::once(token).chain(doc.ancestors(token)).flat_map(|at| {
             doc.children(at).filter(|&child| matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjPass))
         });
+        let subjects = subjects.filter(|&subject| !self.is_speaking_plural(subject));
         let owners = self.tree.owners(token).into_iter().map(|owner| owner.token);
         let actors = &[NodeKind::COUNTRY, NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::OFFICIAL];
         subjects.chain(owners).any(|other| {
