@@ -46,6 +46,12 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
         return Some(side);
     }
     let (length, noun) = words.noun(head)?;
+    // *a round* of *a round of talks* is no thing of its own.
+    let longer = (head + 1..(head + 4).min(words.range.end))
+        .any(|last| words.noun(last).is_some_and(|(long, _)| last < head + long && long > last - head));
+    if longer {
+        return None;
+    }
     if noun.kind == NodeKind::EVENT && length == 1 && is_appeal(words, head) {
         return None;
     }

@@ -8,6 +8,7 @@ use crate::lexicon::WordSet;
 use crate::mention::known::Known;
 use crate::mention::known::known_at;
 use crate::mention::known::known_ending;
+use crate::mention::several::former_nations;
 use crate::mention::several::further_states;
 use crate::mention::text::Words;
 use crate::mention::title_in_name::is_part_of_name;
@@ -59,6 +60,7 @@ pub(super) fn office(words: &Words<'_, '_>, token: usize, from: usize) -> Option
     let start = extend_left(words, token..end, head, from, &mut attributes);
     let posted = words.lexicon.mentions.has(WordSet::PostedClass, &class.name);
     let outer = if class.official { complement(words, end, posted, &mut attributes) } else { end };
+    let start = if plural { former_nations(words, start, from) } else { start };
     let outer = if plural && outer > end { further_states(words, outer) } else { outer };
     if class.official {
         attributes.insert("class".into(), class.name.to_string());

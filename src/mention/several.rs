@@ -60,3 +60,17 @@ pub(super) fn further_states(words: &Words<'_, '_>, end: usize) -> usize {
     }
     last
 }
+
+/// The start of the list of nations before a title in the plural: ***the Kenyan and** Norwegian foreign ministers*.
+pub(super) fn former_nations(words: &Words<'_, '_>, start: usize, from: usize) -> usize {
+    let nation = |at: usize| known_at(words, at).is_some_and(|known| known.demonym);
+    let mut first = start;
+    while nation(first) {
+        let Some(joint) = first.checked_sub(1).filter(|&joint| joint > from) else { break };
+        let goes_on = words.upos(joint) == Upos::Cconj || first < start && words.form(joint) == ",";
+        let before = goes_on.then(|| known_ending(words, joint - 1, from)).flatten();
+        let Some(before) = before.filter(|known| known.demonym) else { break };
+        first = before.start;
+    }
+    first
+}

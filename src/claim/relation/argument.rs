@@ -132,6 +132,12 @@ impl Tree<'_> {
         if self.has(head, Deprel::Cop) {
             found.extend(self.surface_subject(head));
         }
+        // *Norway **became** a member*
+        let copula = doc.head(head).filter(|&verb| {
+            matches!(doc.deprel(head), Deprel::Xcomp | Deprel::Obj)
+                && self.grammar.copulas.contains(doc.lemma(verb))
+        });
+        found.extend(copula.and_then(|verb| self.surface_subject(verb)));
         found
     }
 

@@ -73,6 +73,12 @@ impl Tree<'_> {
         if let Some(own) = own {
             return Some(Argument { token: self.antecedent(own), steps: steps.min(2) });
         }
+        if doc.deprel(predicate) == Deprel::Root {
+            let start = doc.sentences[doc.sentence_of(predicate)].tokens.start;
+            let torn =
+                (start..predicate).rev().find(|&name| self.subject_torn_off(name) == Some(predicate))?;
+            return Some(Argument { token: torn, steps: steps + 1 });
+        }
         let head = doc.head(predicate)?;
         match doc.deprel(predicate) {
             Deprel::Conj if self.is_predicate(head) || self.upos(head) == Upos::Adj => {

@@ -233,7 +233,7 @@ impl Finder<'_, '_> {
             return false;
         }
         let doc = reading.tree.doc;
-        let governor = reading.governor(predicate);
+        let governor = reading.governor(wording, predicate);
         // The date of *were in Kenya on Friday* hangs at Kenya.
         let bearer = if predicate.is_copular() { predicate.head } else { governor };
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);

@@ -74,7 +74,16 @@ impl Reading<'_> {
         let mut found: Vec<MentionId> = Vec::new();
         // *its Kenyan partners*: they are Kenya's.
         let named = self.tree.modifiers(token);
-        for argument in named.into_iter().chain(self.tree.owners(token)) {
+        // *delegations **from Kenya and Norway***
+        let doc = self.tree.doc;
+        let senders = doc.children_by(token, Deprel::Nmod).filter(|&child| {
+            let cases = self.tree.cases(child);
+            cases.iter().any(|case| {
+                self.tree.grammar.holding.contains(case) && !self.tree.grammar.owning.contains(case)
+            })
+        });
+        let senders = senders.map(Argument::plain);
+        for argument in named.into_iter().chain(self.tree.owners(token)).chain(senders) {
             if !found.is_empty() && self.tree.doc.deprel(argument.token) == Deprel::NmodPoss {
                 continue;
             }

@@ -41,8 +41,12 @@ impl Reading<'_> {
 
     /// The word that tells whether it is so: the verb that carries a noun, unless it says itself what becomes of it:
     /// *cancelled the visit*.
-    pub(super) fn governor(&self, predicate: &Predicate) -> usize {
+    pub(super) fn governor(&self, wording: &Wording, predicate: &Predicate) -> usize {
         let governor = predicate.governor();
+        // An appeal that is rejected was made.
+        if wording.kind == EdgeKind::REQUESTS {
+            return governor;
+        }
         let tree = self.tree;
         let operator = || {
             let (form, lemma) = (tree.form(governor), tree.doc.lemma(governor));

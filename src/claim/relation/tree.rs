@@ -208,11 +208,32 @@ impl<'a> Tree<'a> {
             for child in self.doc.children_by(at, Deprel::Conj) {
                 let alike =
                     self.is_nominal(child) || (self.upos(child) == Upos::Adj && !self.is_predicate(child));
-                if alike && !self.is_predicate(child) && !all.contains(&child) {
+                let torn = || self.subject_torn_off(child).is_some();
+                if alike && !self.is_predicate(child) && !all.contains(&child) && !torn() {
                     all.push(child);
                 }
             }
         }
         all
+    }
+
+    /// The verb of which a name is the subject, though the tree joins it to what stands before the comma: *After talks
+    /// with Oduya, **Brandt** left*.
+    pub(super) fn subject_torn_off(self, name: usize) -> Option<usize> {
+        let doc = self.doc;
+        let span = doc.subtree(name);
+        let comma = span.start.checked_sub(1).is_some_and(|before| doc.form(before) == ",")
+            || doc.form(span.start) == ",";
+        let joined = self.has(name, Deprel::Cc);
+        let torn = matches!(doc.deprel(name), Deprel::Conj | Deprel::Appos) && comma && !joined;
+        if !torn || !self.is_nominal(name) {
+            return None;
+        }
+        let end = doc.sentences[doc.sentence_of(name)].tokens.end;
+        let verb = (span.end..end).find(|&at| !matches!(self.upos(at), Upos::Adv | Upos::Aux))?;
+        let bare = |at: usize| !self.has(at, Deprel::Nsubj) && !self.has(at, Deprel::NsubjPass);
+        let finite = matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+            || (span.end..verb).any(|at| self.upos(at) == Upos::Aux);
+        (self.is_verb(verb) && finite && bare(verb) && doc.deprel(verb) == Deprel::Root).then_some(verb)
     }
 }
