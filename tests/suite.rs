@@ -22,6 +22,8 @@ mod modality;
 #[cfg(test)]
 mod obligation;
 #[cfg(test)]
+mod occasion;
+#[cfg(test)]
 mod read;
 #[cfg(test)]
 mod score;

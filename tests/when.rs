@@ -53,6 +53,7 @@ fn an_event_has_the_date_beside_its_noun_or_its_verb() {
         ),
         ("The *talks* began on Monday.", "2021-10-04"),
         ("They held *talks* on Monday.", "2021-10-04"),
+        ("They held *talks* on Monday morning.", "2021-10-04"),
         ("The *talks* are scheduled for Monday.", "2021-10-11"),
         ("They welcomed the *agreement* signed in May 2019.", "2019-05"),
         ("The minister spoke on Wednesday at a *conference* in Paris.", "2021-10-06"),

@@ -1,4 +1,4 @@
-//! The date that dates a predicate.
+//! Dates and the clauses in which they stand.
 
 use crate::lexicon::modality::Effect;
 use crate::lexicon::modality::Frame;
@@ -13,7 +13,7 @@ use crate::model::When;
 use crate::model::Xpos;
 
 /// How far up one looks for the verb of a noun.
-const HEIGHT: usize = 3;
+pub(super) const HEIGHT: usize = 3;
 
 /// When the thing that `predicate` names happens, by the dates among `mentions` that stand beside it in its clause.
 ///
@@ -35,30 +35,65 @@ pub fn of(
     if dates.is_empty() {
         return None;
     }
-    let clauses = Clauses { annotated, mentions, lexicon, dates };
+    let mut clauses = Clauses { annotated, mentions, lexicon, dates };
+    clauses.lift();
     clauses.of(predicate).or_else(|| clauses.of_conjuncts(predicate))
 }
 
 #[derive(Clone, Copy)]
-struct Dated {
-    token: usize,
-    when: When,
+pub(super) struct Dated {
+    pub(super) token: usize,
+    pub(super) when: When,
 }
 
-struct Clauses<'a, 'd> {
-    annotated: &'a Annotated<'d>,
+pub(super) struct Clauses<'a, 'd> {
+    pub(super) annotated: &'a Annotated<'d>,
     mentions: &'a [Mention],
-    lexicon: &'a ModalityLexicon,
-    dates: Vec<Dated>,
+    pub(super) lexicon: &'a ModalityLexicon,
+    pub(super) dates: Vec<Dated>,
 }
 
 impl Clauses<'_, '_> {
+    /// *On **Friday** morning* is on Friday: the noun behind a day that only says when stands for it.
+    fn lift(&mut self) {
+        let annotated = self.annotated;
+        let lifted = |token: usize| {
+            let next = annotated.head(token).filter(|&head| head == token + 1 && !self.is_event(head))?;
+            let within = matches!(annotated.deprel(token), Deprel::Compound | Deprel::NmodUnmarked);
+            (within && annotated.deprel(next).base() == "obl").then_some(next)
+        };
+        let tokens: Vec<_> = self.dates.iter().map(|date| lifted(date.token).unwrap_or(date.token)).collect();
+        for (date, token) in self.dates.iter_mut().zip(tokens) {
+            date.token = token;
+        }
+    }
+
     fn of(&self, predicate: usize) -> Option<When> {
         self.best(predicate, |date| self.is_beside(date, predicate))
             .or_else(|| self.best(predicate, |date| self.is_beside_an_argument(date, predicate)))
             .or_else(|| self.best(predicate, |date| self.is_after_all(date, predicate)))
             .or_else(|| self.of_verb_above(predicate))
             .or_else(|| self.of_part(predicate))
+            .or_else(|| self.best(predicate, |date| self.is_right_behind(date, predicate)))
+            .or_else(|| self.of_place_above(predicate))
+    }
+
+    /// *Will fly to Lisbon on 30 March, **where** she will meet the king*.
+    fn of_place_above(&self, predicate: usize) -> Option<When> {
+        let annotated = self.annotated;
+        let place = annotated.head(predicate).filter(|_| {
+            annotated.deprel(predicate) == Deprel::AclRelcl
+                && annotated.children(predicate).any(|child| annotated.tokens[child].xpos == Xpos::Wrb)
+        })?;
+        let verb = std::iter::once(place)
+            .chain(annotated.ancestors(place))
+            .find(|&above| annotated.tokens[above].upos == Upos::Verb)?;
+        self.best(verb, |date| self.is_beside(date, verb))
+    }
+
+    pub(super) fn is_day(&self, date: usize) -> bool {
+        let day = |when: When| when.first_day().is_some() && when.first_day() == when.last_day();
+        self.dates.iter().any(|dated| dated.token == date && day(dated.when))
     }
 
     /// *Friday's visit was her third trip*; *were in Doha to meet the emir on Friday*.
@@ -105,92 +140,6 @@ impl Clauses<'_, '_> {
         all().map(|date| date.when).filter(inside).min_by_key(|when| narrow(*when))
     }
 
-    /// *Met on Friday*, *Friday's talks*, *the talks were on Friday*, *the talks held on Friday*.
-    fn is_beside(&self, date: usize, predicate: usize) -> bool {
-        let annotated = self.annotated;
-        let Some(head) = annotated.head(date) else {
-            return annotated.head(predicate) == Some(date)
-                && annotated.child_by(date, Deprel::Cop).is_some();
-        };
-        let participle = annotated.head(head) == Some(predicate)
-            && self.is_noun(predicate)
-            && matches!(annotated.deprel(head), Deprel::Acl | Deprel::AclRelcl);
-        (head == predicate && !self.belongs_to_a_later_verb(date, predicate)) || participle
-    }
-
-    /// *Told the envoys on Friday*, where the parser hangs the day on the envoys.
-    fn is_beside_an_argument(&self, date: usize, predicate: usize) -> bool {
-        let annotated = self.annotated;
-        let mut above = annotated.head(date);
-        // A month or a year is more often that of the noun: "the forum in May".
-        let day = |when: When| when.first_day().is_some() && when.first_day() == when.last_day();
-        if !self.dates.iter().any(|dated| dated.token == date && day(dated.when)) {
-            return false;
-        }
-        let genitive = |case: usize| annotated.lemma(case) == self.lexicon.genitive();
-        if annotated.children_by(date, Deprel::Case).any(genitive) {
-            return false;
-        }
-        let verb = |token: usize| annotated.tokens[token].upos == Upos::Verb;
-        if (predicate + 1..date).any(verb) {
-            return false;
-        }
-        for _ in 0..HEIGHT {
-            let Some(noun) = above.filter(|&noun| self.is_noun(noun) && noun < date && !self.is_event(noun))
-            else {
-                return false;
-            };
-            // Not a noun that says something itself: "and this will be one of the points tomorrow".
-            let says = annotated.children(noun).any(|child| {
-                matches!(annotated.deprel(child), Deprel::Cop | Deprel::Nsubj | Deprel::NsubjPass)
-            });
-            let argument = !says
-                && matches!(
-                    annotated.deprel(noun).base(),
-                    "obj" | "obl" | "nmod" | "iobj" | "appos" | "conj" | "flat" | "compound" | "xcomp"
-                );
-            if !argument {
-                return false;
-            }
-            above = annotated.head(noun);
-            if above == Some(predicate) {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// *Said the two met on Friday*, where the parser hangs the day on the saying: a date belongs to the verb before it.
-    fn is_after_all(&self, date: usize, predicate: usize) -> bool {
-        self.annotated.head(date).is_some_and(|head| {
-            self.later_verb(date, head) == Some(predicate)
-                || self.later_verb(date, head).is_some_and(|verb| self.is_carried(predicate, verb))
-        })
-    }
-
-    fn belongs_to_a_later_verb(&self, date: usize, verb: usize) -> bool {
-        self.later_verb(date, verb).is_some()
-    }
-
-    /// The last verb between `verb` and a date after it that is a complement under `verb`.
-    fn later_verb(&self, date: usize, verb: usize) -> Option<usize> {
-        (verb + 1..date).rev().find(|&token| self.annotated.tokens[token].upos == Upos::Verb).filter(
-            |&last| {
-                let complement = |token: usize| {
-                    matches!(
-                        self.annotated.deprel(token),
-                        Deprel::Ccomp | Deprel::Xcomp | Deprel::Advcl | Deprel::Conj
-                    )
-                };
-                let gerund = self.annotated.tokens[last].xpos == Xpos::Vbg;
-                complement(last)
-                    && !gerund
-                    && self.annotated.ancestors(last).take_while(|&above| above != verb).all(complement)
-                    && self.annotated.is_under(last, verb)
-            },
-        )
-    }
-
     /// Where the predicate has no date, that of the verb of which it is a part.
     fn of_verb_above(&self, predicate: usize) -> Option<When> {
         let verb = self.annotated.head(predicate)?;
@@ -227,7 +176,7 @@ impl Clauses<'_, '_> {
     }
 
     /// Whether the event that a noun names takes place when the verb does: *held talks*, *the talks began*, *spoke at a summit*.
-    fn is_carried(&self, noun: usize, verb: usize) -> bool {
+    pub(super) fn is_carried(&self, noun: usize, verb: usize) -> bool {
         let annotated = self.annotated;
         if annotated.head(noun) != Some(verb) || !self.is_noun(noun) {
             return false;
@@ -267,11 +216,11 @@ impl Clauses<'_, '_> {
             .find_map(|token| self.of(token))
     }
 
-    fn is_noun(&self, token: usize) -> bool {
+    pub(super) fn is_noun(&self, token: usize) -> bool {
         matches!(self.annotated.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Num)
     }
 
-    fn is_event(&self, token: usize) -> bool {
+    pub(super) fn is_event(&self, token: usize) -> bool {
         self.mentions.iter().any(|mention| {
             mention.head as usize == token
                 && mention.kind.as_ref().is_some_and(|kind| *kind == NodeKind::EVENT)

@@ -1,0 +1,6 @@
+//! The date that dates a predicate.
+
+mod beside;
+mod clauses;
+
+pub use clauses::of;
