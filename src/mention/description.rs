@@ -112,12 +112,14 @@ fn names_several(words: &Words<'_, '_>, tokens: Range<usize>) -> bool {
     named > 1 && tokens.clone().any(|token| words.upos(token) == Upos::Cconj)
 }
 
-/// *one official saying ...*: a noun for a person behind a numeral, which a tagger may take for an adjective.
+/// *one official saying ...*, *the official told ...*: a noun for a person, which a tagger may take for an adjective.
 fn is_lone_source(words: &Words<'_, '_>, token: usize) -> bool {
     words.upos(token) == Upos::Adj
         && words.has_role(token, WordRole::Source)
         && token > words.range.start
-        && words.upos(token - 1) == Upos::Num
+        && matches!(words.upos(token - 1), Upos::Num | Upos::Det)
+        && words.has(token + 1)
+        && (words.upos(token - 1) == Upos::Num || words.doc.tokens[token + 1].xpos != Xpos::Vbg)
         && !matches!(words.upos(token + 1), Upos::Noun | Upos::Propn | Upos::Adj)
 }
 

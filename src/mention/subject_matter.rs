@@ -24,6 +24,8 @@ const DEEPEST: u8 = 6;
 enum Place {
     /// Any noun there is an issue.
     Sure,
+    /// An issue where its words are known for one, or more than one names it.
+    Named,
     /// An issue only where more than one word names it.
     Wide,
 }
@@ -64,7 +66,7 @@ pub(super) fn subject_matters(
             .doc
             .children(head)
             .all(|child| !matches!(words.doc.deprel(child), Deprel::Det | Deprel::NmodPoss));
-        if !inside && (several || place == Place::Sure && (above.is_some() || bare)) {
+        if !inside && (several || place == Place::Sure && bare || place != Place::Wide && above.is_some()) {
             matters.push(open(start..end, above));
         }
     }
@@ -104,7 +106,8 @@ fn place(words: &Words<'_, '_>, token: usize, depth: u8) -> Option<Place> {
                 || lexicon.is_empty_noun(lemma)
                 || grammar.transparent.contains(lemma) && grammar.owning.contains(&preposition);
             if through && let Some(place) = place(words, above, depth + 1) {
-                return Some(place);
+                let example = place == Place::Sure && grammar.inclusive.contains(&preposition);
+                return Some(if example { Place::Named } else { place });
             }
             // *Attention was paid **to** trade* hangs at the verb.
             let beside = || {

@@ -96,6 +96,14 @@ pub(super) fn modifiers(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize)
     {
         start += 1;
     }
+    // *two-way trade* begins before *way*.
+    while start < head
+        && start > words.range.start
+        && words.form(start - 1) == "-"
+        && words.touches(start - 1, start)
+    {
+        start += 1;
+    }
     start
 }
 
@@ -143,7 +151,15 @@ fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bo
     if !fits || !owning(head + 1) && doc.child_by(complement, Deprel::Conj).is_some() {
         return None;
     }
-    if !words.lexicon.subject_matter.is_empty_noun(doc.lemma(complement)) {
+    // *in a wide range of areas*
+    let grammar = &words.lexicon.relations.grammar;
+    let empty = words.lexicon.subject_matter.is_empty_noun(doc.lemma(complement));
+    let lost = grammar.transparent.contains(doc.lemma(complement))
+        || words.lexicon.subject_matter.is_never_issue(doc.lemma(complement));
+    if !empty && lost && !owning(head + 1) {
+        return None;
+    }
+    if !empty {
         return Some(complement + 1);
     }
     // *the field* says nothing alone

@@ -123,13 +123,42 @@ impl Reading<'_> {
                     .iter()
                     .all(|&id| self.kind(id).is_some_and(|kind| fits(kind) && plural.class.holds(kind)))
         };
-        let last = self.groups.iter().rev().find(right)?;
+        let Some(last) = self.groups.iter().rev().find(right) else {
+            return self.usual(token, plural, fits);
+        };
         let near = |group: &&Group| {
             let way = self.tree.doc.sentence_of(last.token) - self.tree.doc.sentence_of(group.token);
             group.subject && way <= 1 && group.mentions.len() >= last.mentions.len()
         };
         let subject = self.groups.iter().rev().filter(right).find(near);
         Some(subject.unwrap_or(last).mentions.clone())
+    }
+
+    /// *The two leaders* of a long paper are those whom it names together again and again.
+    fn usual(&self, token: usize, plural: Plural, fits: Fits<'_>) -> Option<Vec<MentionId>> {
+        if plural.class != Class::Persons {
+            return None;
+        }
+        let mut known: BTreeMap<Vec<(bool, u32)>, (usize, &Group)> = BTreeMap::new();
+        let right = |group: &&Group| {
+            group.token < token
+                && plural.count.is_none_or(|count| count == group.mentions.len())
+                && group
+                    .mentions
+                    .iter()
+                    .all(|&id| self.kind(id).is_some_and(|kind| fits(kind) && Class::Persons.holds(kind)))
+        };
+        for group in self.groups.iter().filter(right) {
+            let mut things: Vec<_> = group.mentions.iter().map(|&id| self.identity(id)).collect();
+            things.sort_unstable();
+            let (times, last) = known.entry(things).or_insert((0, group));
+            *times += 1;
+            *last = group;
+        }
+        let (times, group) = known.values().max_by_key(|(times, group)| (*times, group.token)).copied()?;
+        let others = known.values().filter(|(_, other)| other.token != group.token);
+        let rare = others.map(|(times, _)| times).max().is_none_or(|next| next * 2 <= times);
+        rare.then(|| group.mentions.clone())
     }
 
     fn plural(&self, token: usize) -> Option<Plural> {
