@@ -122,9 +122,8 @@ fn clause_after(
     if let Some(start) = tree {
         return stretch(context, verb, skip_breaks(context, verb, start, end));
     }
-    // *said work would go on*: where the tree shows no clause, the words still do.
-    let finite =
-        (first..end).any(|token| context.level(token) == context.level(verb) && is_finite(context, token));
+    // *said work would go on*, *said it "would go on"*: where the tree shows no clause, the words still do.
+    let finite = (first..end).any(|token| is_finite(context, token));
     let begins = asks
         || !matches!(
             context.upos(first),
