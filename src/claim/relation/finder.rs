@@ -72,6 +72,8 @@ fn read(reading: &Reading<'_>) -> Vec<Claim> {
             finder.keep(claim);
         }
     }
+    let portfolios = reading.portfolios(finder.found.values());
+    portfolios.into_iter().for_each(|claim| finder.keep(claim));
     let mut claims: Vec<Claim> = finder.found.into_values().collect();
     claims.sort_by(|a, b| {
         (a.evidence, a.trigger, &a.kind, a.source, a.target)
@@ -237,8 +239,7 @@ impl Finder<'_, '_> {
         // The date of *were in Kenya on Friday* hangs at Kenya.
         let bearer = if predicate.is_copular() { predicate.head } else { governor };
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
-        let standing = predicate.sort == Sort::Mention && wording.modality.is_some()
-            || wording.modality == Some(Modality::Actual);
+        let standing = predicate.is_standing(wording);
         let (modality, modality_cue) = reading.modality(wording, governor, standing, when);
         if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied) {
             return false;

@@ -22,6 +22,7 @@ mod obligation;
 mod occasion;
 mod participant;
 mod plural;
+mod portfolio;
 mod predicate;
 mod reading;
 mod speaker;

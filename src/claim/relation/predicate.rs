@@ -10,6 +10,7 @@ use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
 use crate::model::MentionId;
+use crate::model::Modality;
 use crate::model::Upos;
 use crate::model::Xpos;
 
@@ -45,6 +46,12 @@ impl Predicate {
             Some(carrier) if !carrier.is_circumstance() => carrier.verb,
             _ => self.words.get(1).copied().filter(|_| self.is_copular()).unwrap_or(self.head),
         }
+    }
+
+    /// Whether it tells what is so whatever the clause around it says: *will meet **Kenyan** President Oduya*.
+    pub(super) fn is_standing(&self, wording: &Wording) -> bool {
+        let own = self.sort == Sort::Mention && wording.modality.is_some();
+        own || wording.modality == Some(Modality::Actual)
     }
 
     /// Whether the head is said of a subject by a copula.

@@ -265,3 +265,19 @@ fn a_tree_that_coordinates_backwards_states_nothing_and_fails_nowhere() {
     );
     assert_eq!(found, Vec::<String>::new());
 }
+
+#[test]
+fn who_is_thanked_or_blamed_does_what_the_gerund_says() {
+    let found = claims(
+        "Oduya PROPN NNP Oduya 2 nsubj
+         accused VERB VBD accuse 0 root
+         Kenya PROPN NNP Kenya 2 obj
+         of SCONJ IN of 5 mark
+         violating VERB VBG violate 2 advcl
+         the DET DT the 7 det
+         treaty NOUN NN treaty 5 obj",
+        &["official: Oduya", "country: Kenya", "agreement: treaty"],
+    );
+    has(&found, "violates: Kenya -> treaty");
+    lacks(&found, "violates: Oduya -> treaty");
+}

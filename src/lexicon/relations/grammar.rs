@@ -60,6 +60,10 @@ pub struct RelationGrammar {
     pub fields: BTreeMap<CompactString, BTreeSet<CompactString>>,
     /// Types of events at which things are talked about: *meeting*, *call*.
     pub gatherings: BTreeSet<CompactString>,
+    /// Words in titles and in names of bodies that do not tell the field: *Foreign **Affairs***.
+    pub portfolio_fillers: BTreeSet<CompactString>,
+    /// Heads of the names of bodies that are led by the officer of their field.
+    pub departments: BTreeSet<CompactString>,
     /// Prepositions behind a person's name after which stands for whom he acts: *Brandt **of** Norway*.
     pub holding: BTreeSet<CompactString>,
     /// Participles behind a name that add one more to those named: *Oduya, **joined** by Brandt*.
@@ -140,6 +144,8 @@ impl RelationGrammar {
             whole.themes.extend(part.themes);
             whole.inclusive.extend(part.inclusive);
             whole.accompanying.extend(part.accompanying);
+            whole.portfolio_fillers.extend(part.portfolio_fillers);
+            whole.departments.extend(part.departments);
             whole.holding.extend(part.holding);
             whole.companionship.extend(part.companionship);
             whole.gerund_control.extend(part.gerund_control);
