@@ -73,8 +73,7 @@ fn read(reading: &Reading<'_>) -> Vec<Claim> {
         }
     }
     let portfolios = reading.portfolios(finder.found.values());
-    portfolios.into_iter().for_each(|claim| finder.keep(claim));
-    let mut claims: Vec<Claim> = finder.found.into_values().collect();
+    let mut claims: Vec<Claim> = finder.found.into_values().chain(portfolios).collect();
     claims.sort_by(|a, b| {
         (a.evidence, a.trigger, &a.kind, a.source, a.target)
             .cmp(&(b.evidence, b.trigger, &b.kind, b.source, b.target))
