@@ -76,6 +76,7 @@ fn what_only_happens_to_stand_behind_such_words_is_none() {
 fn words_that_say_nothing_of_the_matter_are_no_issues() {
     for text in [
         "The ministers discussed the matter at length.",
+        "The ministers discussed the situation",
         "Relations have improved, the envoy said.",
         "They praised the new approach and the good progress.",
     ] {

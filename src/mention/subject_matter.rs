@@ -149,12 +149,20 @@ fn is_owning(words: &Words<'_, '_>, token: usize) -> bool {
 fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     let doc = words.doc;
     let first = head + 1;
-    let complement = doc.children_by(head, Deprel::Nmod).find(|&child| {
-        words.has(first)
-            && doc.head(first) == Some(child)
-            && (is_owning(words, first)
-                || words.lexicon.subject_matter.is_completed(doc.lemma(head), words.form(first)))
-    })?;
+    let completed =
+        words.has(first) && words.lexicon.subject_matter.is_completed(doc.lemma(head), words.form(first));
+    let own = doc.children_by(head, Deprel::Nmod).find(|&child| {
+        words.has(first) && doc.head(first) == Some(child) && (is_owning(words, first) || completed)
+    });
+    // In a list the tree may hang it at another noun than the one right before it.
+    let torn = || {
+        completed.then(|| doc.head(first)).flatten().filter(|&noun| {
+            noun > first
+                && matches!(words.upos(noun), Upos::Noun | Upos::Propn)
+                && doc.head(noun).is_some_and(|above| above < head && words.upos(above) == Upos::Noun)
+        })
+    };
+    let complement = own.or_else(torn)?;
     let plain = |token: usize| {
         !matches!(words.upos(token), Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Pron)
             && (words.upos(token) != Upos::Punct || words.form(token) == "," && is_owning(words, first))
@@ -167,7 +175,11 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     }
     let mut end = complement + 1;
     for token in first..words.range.end.min(first + LONGEST) {
-        if !plain(token) || !doc.is_under(token, complement) {
+        // *respect for law and the settlement of disputes* are two issues; two names make one.
+        let other = !is_owning(words, first)
+            && words.upos(token) == Upos::Cconj
+            && doc.head(token).is_some_and(|conjunct| words.upos(conjunct) == Upos::Noun);
+        if other || !plain(token) || !doc.is_under(token, complement) {
             break;
         }
         if matches!(words.upos(token), Upos::Noun | Upos::Propn) {

@@ -39,8 +39,9 @@ impl Reading<'_> {
                         || grammar.accompanying.contains(case)
                         || fields.is_some_and(|prepositions| prepositions.contains(case) && tells(child))
                 });
+            // *a ceasefire, the release of hostages and access*: issues are seldom explained by a list.
             let lists = deprel == Deprel::Appos
-                && matches!(tree.xpos(token), Xpos::Nns | Xpos::Nnps | Xpos::Cd)
+                && (fits(&NodeKind::TOPIC) || matches!(tree.xpos(token), Xpos::Nns | Xpos::Nnps | Xpos::Cd))
                 && tree.has(child, Deprel::Conj);
             if lists && !fits(&NodeKind::TOPIC) {
                 // *the ministers, Oduya and Brandt* are those two.
