@@ -2,12 +2,14 @@
 
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
+use crate::lexicon::relations::Path;
 use crate::lexicon::relations::Role;
 use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
+use crate::model::Xpos;
 
 impl Reading<'_> {
     /// A noun inside a proper name states nothing: *the **Peace** Corps*.
@@ -52,5 +54,15 @@ impl Reading<'_> {
     pub(super) fn has_object(&self, wording: &Wording, predicate: &Predicate) -> bool {
         let mut objects = wording.target.iter().filter(|path| path.0 == [Role::Object]);
         objects.any(|path| !self.tokens_at(predicate, path).is_empty())
+    }
+
+    /// Whether those who do it need not do it with each other: *thanked Oduya and Brandt for **agreeing** to serve*.
+    pub(super) fn bars_pair(&self, predicate: &Predicate, path: &Path) -> bool {
+        let head = predicate.head;
+        let gerund = self.tree.xpos(head) == Xpos::Vbg
+            && !self.tree.has(head, Deprel::Aux)
+            && (self.tree.has(head, Deprel::Mark) || self.tree.has(head, Deprel::Case))
+            && !self.tree.has(head, Deprel::Nsubj);
+        gerund && predicate.sort == Sort::Verb && path.0 == [Role::Subject]
     }
 }

@@ -180,7 +180,7 @@ impl Finder<'_, '_> {
         if any || reading.has_object(wording, predicate) || reading.meets_above(wording, predicate) {
             return;
         }
-        for path in &wording.pair {
+        for path in wording.pair.iter().filter(|path| !reading.bars_pair(predicate, path)) {
             let paths = std::slice::from_ref(path);
             let together = reading.participants(predicate, paths, &as_source);
             let tokens = reading.tokens_at(predicate, path);
@@ -238,7 +238,7 @@ impl Finder<'_, '_> {
         // The date of *were in Kenya on Friday* hangs at Kenya.
         let bearer = if predicate.is_copular() { predicate.head } else { governor };
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
-        let standing = predicate.is_standing(wording);
+        let standing = predicate.is_standing(reading.tree, wording);
         let (modality, modality_cue) = reading.modality(wording, governor, standing, when);
         if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied) {
             return false;

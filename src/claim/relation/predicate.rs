@@ -9,6 +9,7 @@ use crate::lexicon::relations::Phrase;
 use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
+use crate::model::EdgeKind;
 use crate::model::MentionId;
 use crate::model::Modality;
 use crate::model::Upos;
@@ -49,8 +50,13 @@ impl Predicate {
     }
 
     /// Whether it tells what is so whatever the clause around it says: *will meet **Kenyan** President Oduya*.
-    pub(super) fn is_standing(&self, wording: &Wording) -> bool {
+    pub(super) fn is_standing(&self, tree: Tree<'_>, wording: &Wording) -> bool {
         let own = self.sort == Sort::Mention && wording.modality.is_some();
+        // *the feasibility of **a** pact between Kenya and Norway* binds nobody yet.
+        let proposed = wording.kind == EdgeKind::PARTY_TO && tree.is_indefinite(self.head);
+        if own && proposed {
+            return false;
+        }
         own || wording.modality == Some(Modality::Actual)
     }
 
@@ -61,6 +67,12 @@ impl Predicate {
 }
 
 impl Tree<'_> {
+    fn is_indefinite(self, noun: usize) -> bool {
+        self.doc
+            .children_by(noun, Deprel::Det)
+            .any(|article| self.grammar.indefinite.contains(self.form(article).as_str()))
+    }
+
     /// The sort under which wordings of this token are looked up.
     pub(super) fn sort_of(self, token: usize) -> Option<Sort> {
         match self.upos(token) {
