@@ -20,10 +20,12 @@ impl Reading<'_> {
         if predicate.sort != Sort::Verb || !self.may_be_active(predicate.head) {
             return None;
         }
-        let (before, after) = (self.name_before(predicate.head)?, self.name_after(predicate.head)?);
+        let before = self.name_before(predicate.head)?;
+        let root = self.tree.doc.deprel(predicate.head) == Deprel::Root;
         let token = match role {
-            Role::Subject => before,
-            Role::Object => after,
+            Role::Subject if root => before,
+            Role::Subject => self.name_after(predicate.head).map(|_| before)?,
+            Role::Object => self.name_after(predicate.head)?,
             Role::Indirect
             | Role::Complement
             | Role::Clause

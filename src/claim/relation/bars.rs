@@ -8,6 +8,7 @@ use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
 use crate::model::MentionForm;
+use crate::model::MentionId;
 use crate::model::NodeKind;
 use crate::model::Xpos;
 
@@ -64,5 +65,16 @@ impl Reading<'_> {
             && (self.tree.has(head, Deprel::Mark) || self.tree.has(head, Deprel::Case))
             && !self.tree.has(head, Deprel::Nsubj);
         gerund && predicate.sort == Sort::Verb && path.0 == [Role::Subject]
+    }
+
+    /// *He greeted the Chancellor and invited **him***: an object that is the subject would say *himself*.
+    pub(super) fn is_bound_amiss(&self, id: MentionId) -> bool {
+        let doc = self.tree.doc;
+        let token = self.mention(id).head as usize;
+        let object = self.tree.xpos(token) == Xpos::Prp
+            && matches!(doc.deprel(token), Deprel::Obj | Deprel::Iobj)
+            && self.tree.grammar.objective.contains(self.tree.form(token).as_str());
+        let subject = doc.head(token).filter(|_| object).and_then(|verb| self.tree.surface_subject(verb));
+        subject.is_some_and(|subject| self.headed(subject.token).iter().any(|&one| self.same(one, id)))
     }
 }

@@ -166,6 +166,10 @@ impl Reading<'_> {
         if matches!(first, Role::After(_)) {
             self.keep_nearest(predicate, &mut found);
         }
+        if matches!(first, Role::Subject | Role::Object) {
+            // *Kenya last **month** imposed ...*: a date does nothing.
+            found.retain(|one| !self.is_dated(one.token) || !self.headed(one.token).is_empty());
+        }
         if found.is_empty() {
             found.extend(self.adjacent(predicate, first));
         }
@@ -242,7 +246,7 @@ impl Reading<'_> {
                 Some(several) => (several, argument.steps + PLURAL_STEPS),
                 None => (self.named_by(token, fits, 0), argument.steps),
             };
-            for mention in named {
+            for mention in named.into_iter().filter(|&one| !self.is_bound_amiss(one)) {
                 for id in [mention].iter().chain(self.list_of(mention)) {
                     let known = found.iter().any(|known| known.mention == *id);
                     if !known && self.kind(*id).is_some_and(fits) {

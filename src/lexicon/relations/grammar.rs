@@ -60,6 +60,8 @@ pub struct RelationGrammar {
     pub fields: BTreeMap<CompactString, BTreeSet<CompactString>>,
     /// Types of events at which things are talked about: *meeting*, *call*.
     pub gatherings: BTreeSet<CompactString>,
+    /// Pronouns in the object that are never the subject of the same verb: *him*.
+    pub objective: BTreeSet<CompactString>,
     /// Words in titles and in names of bodies that do not tell the field: *Foreign **Affairs***.
     pub portfolio_fillers: BTreeSet<CompactString>,
     /// Heads of the names of bodies that are led by the officer of their field.
@@ -146,6 +148,7 @@ impl RelationGrammar {
             whole.accompanying.extend(part.accompanying);
             whole.portfolio_fillers.extend(part.portfolio_fillers);
             whole.departments.extend(part.departments);
+            whole.objective.extend(part.objective);
             whole.holding.extend(part.holding);
             whole.companionship.extend(part.companionship);
             whole.gerund_control.extend(part.gerund_control);
