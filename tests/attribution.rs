@@ -510,3 +510,26 @@ fn attitudes_are_told_apart_from_statements() {
         assert!(statements.iter().all(|it| it.cue != Some(attitude.cue)));
     }
 }
+
+/// What the statements of a text are about, in the words of the first mention of each.
+fn matters(text: &str) -> Vec<String> {
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let extraction = PIPELINE.extract(&document);
+    let about = extraction.statements.iter().flat_map(|statement| &statement.about);
+    about.map(|id| extraction.mentions[id.index()].span.of(&document.text).to_owned()).collect()
+}
+
+#[test]
+fn the_speakers_own_state_is_meant_by_our_country() {
+    let text = "Kenyan Foreign Minister Ana Oduya visited Norway. \"Our country wants peace,\" Oduya said.";
+    let found = matters(text);
+    assert!(found.iter().any(|words| words == "Kenyan"), "{found:?}");
+    assert!(!found.iter().any(|words| words == "Norway"), "{found:?}");
+}
+
+#[test]
+fn both_countries_are_those_of_which_the_text_tells() {
+    let text = "Kenyan Foreign Minister Ana Oduya visited Norway. \"Both countries want peace,\" Oduya said.";
+    let found = matters(text);
+    assert!(["Kenyan", "Norway"].iter().all(|state| found.iter().any(|words| words == state)), "{found:?}");
+}

@@ -58,6 +58,12 @@ pub struct CueGrammar {
     pub telling: BTreeSet<String>,
     /// Leads to what a question or remark was about.
     pub topic: BTreeSet<String>,
+    /// Nouns for a state: *our country*, *both countries*. Lemmas.
+    pub states: BTreeSet<String>,
+    /// Says whose a state is: the speaker's.
+    pub own: BTreeSet<String>,
+    /// Says that there are two.
+    pub two: BTreeSet<String>,
 }
 
 /// Words by which transcripts tell who speaks.

@@ -77,8 +77,13 @@ impl Tree<'_> {
     fn clauses(self, head: usize) -> Vec<Argument> {
         let doc = self.doc;
         let mut open = Vec::new();
+        // *a commitment to join a pact **to fight** smuggling*: of two infinitives the second is that of the noun before it.
+        let mut wished = false;
         for child in doc.children(head) {
             let inside = match doc.deprel(child) {
+                Deprel::Acl if self.is_nominal(head) && self.is_infinitival(child) => {
+                    !std::mem::replace(&mut wished, true)
+                }
                 Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl => true,
                 Deprel::Advcl => {
                     let verb = doc.lemma(head);
@@ -121,6 +126,10 @@ impl Tree<'_> {
             .flat_map(|above| doc.children(above))
             .filter(|&clause| matches!(doc.deprel(clause), Deprel::Advcl | Deprel::Acl))
             .find(|&clause| first(clause) == end && self.xpos(first(clause)) == Xpos::To)
+    }
+
+    fn is_infinitival(self, clause: usize) -> bool {
+        self.doc.children_by(clause, Deprel::Mark).any(|mark| self.xpos(mark) == Xpos::To)
     }
 
     fn beside(self, head: usize) -> Vec<Argument> {

@@ -65,7 +65,9 @@ fn is_end_of(end: &Node, view: EdgeView<'_>, place: &Evidence, mentions: &Mentio
     // The speaker of a quotation that goes on is named before it, not in it.
     let goes_on = view.edge.kind == EdgeKind::SAID
         && view.target.statement.as_ref().is_some_and(|detail| detail.source.is_none());
-    end.inferred || goes_on || mentions.has(&end.id, place)
+    // *Our country*, *both countries* mean states in what is said without naming them.
+    let meant = view.edge.kind == EdgeKind::ABOUT && end.kind == NodeKind::COUNTRY;
+    end.inferred || goes_on || meant || mentions.has(&end.id, place)
 }
 
 fn is_document(node: &Node, place: &Evidence) -> bool {
