@@ -67,6 +67,7 @@ struct Grammar {
     joint: BTreeSet<String>,
     definite: BTreeSet<String>,
     simultaneous: BTreeSet<String>,
+    inclusive: BTreeSet<String>,
     genitive: String,
 }
 
@@ -142,6 +143,7 @@ impl ModalityLexicon {
         self.grammar.joint.extend(file.grammar.joint);
         self.grammar.definite.extend(file.grammar.definite);
         self.grammar.simultaneous.extend(file.grammar.simultaneous);
+        self.grammar.inclusive.extend(file.grammar.inclusive);
         if !file.grammar.genitive.is_empty() {
             self.grammar.genitive = file.grammar.genitive;
         }
@@ -289,6 +291,12 @@ impl ModalityLexicon {
     #[must_use]
     pub fn is_simultaneous(&self, preposition: &str) -> bool {
         self.grammar.simultaneous.contains(preposition)
+    }
+
+    /// Whether what stands after a preposition is one of the things before it: *including*.
+    #[must_use]
+    pub fn is_inclusive(&self, preposition: &str) -> bool {
+        self.grammar.inclusive.contains(preposition)
     }
 
     /// The preposition that says what the possessive says: *of*.

@@ -49,6 +49,10 @@ impl Scope<'_, '_> {
         if let (Some(case), Some(effect)) = (case, lemma.and_then(|lemma| self.lexicon.preposition(lemma))) {
             return outer.if_open().with(effect, case, State::ACTUAL);
         }
+        // *supports steps including a visit*: the visit is one of them.
+        if lemma.is_some_and(|lemma| self.lexicon.is_inclusive(lemma)) {
+            return self.context(head, height);
+        }
         let possessive = self.annotated.deprel(token) == Deprel::NmodPoss;
         let frame = if possessive { self.lexicon.genitive() } else { lemma.unwrap_or_default() };
         let frame = Frame::After(frame.into());

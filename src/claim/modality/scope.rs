@@ -98,7 +98,7 @@ impl Scope<'_, '_> {
     }
 
     /// What holds in the place where a predicate stands.
-    fn context(&self, token: usize, height: usize) -> State {
+    pub(super) fn context(&self, token: usize, height: usize) -> State {
         if let Some(state) = self.of_fused(token) {
             return state;
         }

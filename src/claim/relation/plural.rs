@@ -161,15 +161,21 @@ impl Reading<'_> {
         rare.then(|| group.mentions.clone())
     }
 
+    /// Whether a mention tells more than a pronoun: *the leaders* themselves point back.
+    fn names_more(&self, id: MentionId) -> bool {
+        let mention = self.mention(id);
+        let head = mention.head as usize;
+        mention.form != MentionForm::Pronoun
+            && (self.tree.upos(head) == Upos::Pron || self.plural(head).is_none())
+    }
+
     fn plural(&self, token: usize) -> Option<Plural> {
         let doc = self.tree.doc;
         let words = &self.tree.grammar.plurals;
         let lemma = doc.lemma(token);
         if self.tree.upos(token) == Upos::Pron && words.pronouns.contains(lemma) {
-            let known = self
-                .headed(token)
-                .iter()
-                .any(|&id| self.companions(id).any(|other| self.mention(other).form != MentionForm::Pronoun));
+            let known =
+                self.headed(token).iter().any(|&id| self.companions(id).any(|other| self.names_more(other)));
             return (!known).then_some(Plural {
                 count: words.counts.get(lemma).copied(),
                 class: Class::Either,
