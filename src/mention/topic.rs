@@ -160,7 +160,7 @@ fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bo
         return None;
     }
     if !empty {
-        return Some(complement + 1);
+        return Some(list_end(words, complement, free));
     }
     // *the field* says nothing alone
     let inner = doc.children_by(complement, Deprel::Nmod).find(|&child| {
@@ -171,6 +171,21 @@ fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bo
     })?;
     let close = owning(complement + 1) && free(inner) && doc.child_by(inner, Deprel::Conj).is_none();
     close.then_some(inner + 1)
+}
+
+/// The end of a noun with those listed behind it that are no issues by themselves: *export of tea, coffee and sisal*.
+fn list_end(words: &Words<'_, '_>, first: usize, free: &dyn Fn(usize) -> bool) -> usize {
+    let doc = words.doc;
+    let goods: Vec<usize> = doc.children_by(first, Deprel::Conj).collect();
+    let Some(&last) = goods.last().filter(|&&last| last > first) else { return first + 1 };
+    let plain = |token: usize| {
+        words.has(token)
+            && free(token)
+            && words.issue(token).is_none()
+            && (matches!(words.upos(token), Upos::Noun | Upos::Cconj) || words.form(token) == ",")
+    };
+    let bare = (first + 1..=last).all(plain) && doc.tokens[first].upos == Upos::Noun;
+    if bare { last + 1 } else { first + 1 }
 }
 
 fn known(tokens: Range<usize>, topic: &str) -> Draft {
