@@ -54,7 +54,7 @@ fn what_is_discussed_or_worked_on_is_an_issue_whatever_its_words() {
         ("The presidents exchanged views on the latest developments in Zembla.", "developments in Zembla"),
         ("Special attention was paid to the situation in the Lake Region.", "situation in the Lake Region"),
         ("The ministers held talks on the delivery of maize.", "delivery of maize"),
-        ("Kenya banned the export of tea, coffee and sisal.", "export of tea, coffee and sisal"),
+        ("Kenya banned the export of copper and cobalt.", "export of copper and cobalt"),
         ("The ministers discussed lake tolls and the repair of harbours.", "repair of harbours"),
         ("The talks covered issues such as lake tolls and port fees.", "port fees"),
     ] {
