@@ -222,7 +222,8 @@ fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
     if plural && shape.definite && words.is_in(WordSet::Participant, head) {
         return None;
     }
-    let speaks = matches!(words.doc.deprel(head), Deprel::Nsubj | Deprel::OblAgent);
+    let acts = |token: usize| matches!(words.doc.deprel(token), Deprel::Nsubj | Deprel::OblAgent);
+    let speaks = acts(head) || plural && counting(words, head).is_some_and(acts);
     let counted = first < head;
     if !(shape.determined || counted || shape.named || shape.modified || speaks)
         || !official && plural && !speaks
@@ -247,7 +248,34 @@ fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
             .unwrap_or(body);
         draft = draft.with("body", words.doc.text(start..body + 1));
     }
-    Some(with_country(words, draft, tokens))
+    let told = with_country(words, draft, tokens);
+    Some(if plural { with_home(words, told, head) } else { told })
+}
+
+/// *thousands **of students***: the word that counts them.
+fn counting(words: &Words<'_, '_>, head: usize) -> Option<usize> {
+    let grammar = &words.lexicon.relations.grammar;
+    words.doc.head(head).filter(|&above| {
+        words.doc.deprel(head) == Deprel::Nmod && grammar.transparent.contains(words.doc.lemma(above))
+    })
+}
+
+/// *students **from Ardenia***, *rebels **in the Ardenian hills***: people of a country that stands behind them.
+fn with_home(words: &Words<'_, '_>, draft: Draft, head: usize) -> Draft {
+    if draft.attributes.contains_key("country") {
+        return draft;
+    }
+    let behind = words.doc.children_by(head, Deprel::Nmod).filter(|&child| child > head);
+    let home = behind
+        .filter_map(|child| {
+            let mut phrase = words.doc.subtree(child).filter(|&token| words.has(token));
+            phrase.find_map(|token| known_at(words, token).and_then(|known| known.country))
+        })
+        .next();
+    match home {
+        Some(country) => draft.with("country", country),
+        None => draft,
+    }
 }
 
 fn with_country(words: &Words<'_, '_>, draft: Draft, tokens: Range<usize>) -> Draft {

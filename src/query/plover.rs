@@ -9,6 +9,8 @@ use crate::graph::EdgeView;
 use crate::graph::KnowledgeGraph;
 use crate::graph::Node;
 use crate::lexicon::Gazetteer;
+use crate::model::NodeKind;
+use crate::model::normal_name;
 use crate::query::EdgeFilter;
 use crate::query::EdgeRow;
 use crate::query::principals::country_codes;
@@ -89,11 +91,35 @@ impl World<'_, '_> {
         if let Some(known) = self.gazetteer.entry(&actor.id) {
             return known.country.iter().map(ToString::to_string).collect();
         }
+        let led = self.country_of_leader(actor);
+        if !led.is_empty() {
+            return led;
+        }
         // News of one country names its actors without it.
         let documents = view.edge.evidence.iter().map(|evidence| evidence.document.as_str());
         let around: BTreeSet<&str> =
             documents.filter_map(|document| self.of_documents.get(document)).flatten().copied().collect();
         if around.len() == 1 { around.into_iter().map(str::to_owned).collect() } else { BTreeSet::new() }
+    }
+
+    /// *President Brandt*, *the Brandt government*: the country of all known leaders of that name, where it is one.
+    fn country_of_leader(&self, actor: &Node) -> BTreeSet<String> {
+        let words: Vec<&str> = actor.label.split_whitespace().collect();
+        let surname = match words.as_slice() {
+            [.., last] if actor.kind == NodeKind::OFFICIAL && !actor.attributes.contains_key("anonymous") => {
+                last
+            }
+            [.., before, _] if actor.kind == NodeKind::AGENCY => before,
+            _ => return BTreeSet::new(),
+        };
+        if !surname.starts_with(char::is_uppercase) {
+            return BTreeSet::new();
+        }
+        let surname = normal_name(surname);
+        let known = self.gazetteer.officials_named(&surname);
+        let countries: BTreeSet<String> =
+            known.filter_map(|entry| entry.country.as_ref()).map(ToString::to_string).collect();
+        if countries.len() == 1 { countries } else { BTreeSet::new() }
     }
 }
 

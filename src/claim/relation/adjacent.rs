@@ -29,6 +29,7 @@ impl Reading<'_> {
             Role::Indirect
             | Role::Complement
             | Role::Clause
+            | Role::Purpose
             | Role::Possessor
             | Role::Modifier
             | Role::Owner

@@ -27,6 +27,7 @@ impl Tree<'_> {
             Role::Indirect => self.each(head, &[Deprel::Iobj]),
             Role::Complement => self.complements(predicate),
             Role::Clause => self.clauses(head),
+            Role::Purpose => self.purposes(predicate),
             Role::Possessor => self.possessors(head),
             Role::Modifier => self.modifiers(head),
             Role::Owner => self.owners(head),

@@ -31,6 +31,7 @@ impl Reading<'_> {
                 | Role::Indirect
                 | Role::Complement
                 | Role::Clause
+                | Role::Purpose
                 | Role::Itself
                 | Role::Apposition
                 | Role::Bearer

@@ -24,6 +24,7 @@ mod participant;
 mod plural;
 mod portfolio;
 mod predicate;
+mod purpose;
 mod reading;
 mod speaker;
 mod standing;

@@ -46,6 +46,8 @@ pub struct RelationGrammar {
     pub performatives: BTreeSet<CompactString>,
     /// Verbs by which the speaker comes to say them: *I **want** to thank Brandt*.
     pub wishing: BTreeSet<CompactString>,
+    /// Verbs by which those who march say what they want or what they are against.
+    pub demanding: BTreeSet<CompactString>,
     /// Verbs that ask nothing of their subject.
     pub stative: BTreeSet<CompactString>,
     /// Nouns that are looked through to what follows them: *members of*, *a number of*.
@@ -139,6 +141,7 @@ impl RelationGrammar {
             whole.stand_ins.extend(part.stand_ins);
             whole.nationals.extend(part.nationals);
             whole.obligations.extend(part.obligations);
+            whole.demanding.extend(part.demanding);
             whole.stative.extend(part.stative);
             whole.performatives.extend(part.performatives);
             whole.wishing.extend(part.wishing);

@@ -15,6 +15,8 @@ pub enum Role {
     Complement,
     /// The predicate of the clause inside: *threatened to **attack***, *demanded that he **resign***.
     Clause,
+    /// The predicate that says what is demanded by it: *marched to **demand** talks*, *rallied, **calling** for talks*.
+    Purpose,
     /// The one in the genitive: ***Kenya's** visit*.
     Possessor,
     /// What stands before a noun: ***US** sanctions*.
@@ -49,6 +51,7 @@ impl Role {
             "indirect" => Self::Indirect,
             "complement" => Self::Complement,
             "clause" => Self::Clause,
+            "purpose" => Self::Purpose,
             "possessor" => Self::Possessor,
             "modifier" => Self::Modifier,
             "owner" => Self::Owner,
