@@ -90,6 +90,7 @@ fn chain(clusters: &Clusters<'_, '_>, members: &[usize]) -> Option<Chain> {
                     | "anonymous"
                     | "acts-for"
                     | "of-two"
+                    | "counted"
             ) {
                 attributes.entry(name.clone()).or_insert_with(|| value.clone());
             }

@@ -29,6 +29,10 @@ pub(super) fn is_thing(clusters: &Clusters<'_, '_>, members: &[usize], kind: &No
 /// Whether the mention is the subject or agent of a verb, or one of several that are.
 fn acts(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
     let mut token = clusters.mentions[mention].head as usize;
+    // *thousands of **students** marched*
+    if clusters.mentions[mention].attributes.contains_key("counted") {
+        return true;
+    }
     // *the **official** told* may be torn by tagger and parser; it is only named as one who speaks.
     if clusters.doc.tokens[token].upos == Upos::Adj {
         return true;

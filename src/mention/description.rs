@@ -223,7 +223,8 @@ fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
         return None;
     }
     let acts = |token: usize| matches!(words.doc.deprel(token), Deprel::Nsubj | Deprel::OblAgent);
-    let speaks = acts(head) || plural && counting(words, head).is_some_and(acts);
+    let behind_count = plural && counting(words, head).is_some_and(acts);
+    let speaks = acts(head) || behind_count;
     let counted = first < head;
     if !(shape.determined || counted || shape.named || shape.modified || speaks)
         || !official && plural && !speaks
@@ -234,6 +235,9 @@ fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
     let mut draft = Draft::new(tokens.clone(), MentionForm::Description, kind).with("anonymous", "true");
     if plural {
         draft = draft.with("number", "plural");
+    }
+    if behind_count {
+        draft = draft.with("counted", "true");
     }
     // *administration official*, *foreign ministry sources*: the body for which they work.
     if let Some(body) = (tokens.start..head)
@@ -249,15 +253,21 @@ fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
         draft = draft.with("body", words.doc.text(start..body + 1));
     }
     let told = with_country(words, draft, tokens);
-    Some(if plural { with_home(words, told, head) } else { told })
+    let told = if plural { with_home(words, told, head) } else { told };
+    // *hundreds of children*: of nowhere, they are nobody.
+    Some(told).filter(|told| !behind_count || told.attributes.contains_key("country"))
 }
 
 /// *thousands **of students***: the word that counts them.
 fn counting(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     let grammar = &words.lexicon.relations.grammar;
-    words.doc.head(head).filter(|&above| {
-        words.doc.deprel(head) == Deprel::Nmod && grammar.transparent.contains(words.doc.lemma(above))
-    })
+    let whole = |part: usize| {
+        words.doc.head(part).filter(|&above| {
+            words.doc.deprel(part) == Deprel::Nmod && grammar.transparent.contains(words.doc.lemma(above))
+        })
+    };
+    // *tens of thousands of students*
+    whole(head).map(|once| whole(once).unwrap_or(once))
 }
 
 /// *students **from Ardenia***, *rebels **in the Ardenian hills***: people of a country that stands behind them.

@@ -30,6 +30,7 @@ impl Reading<'_> {
             | Role::Complement
             | Role::Clause
             | Role::Purpose
+            | Role::Teller
             | Role::Possessor
             | Role::Modifier
             | Role::Owner

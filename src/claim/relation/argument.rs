@@ -35,7 +35,9 @@ impl Tree<'_> {
             Role::Apposition => self.beside(head),
             Role::Bearer if self.has(head, Deprel::Cop) => self.surface_subject(head).into_iter().collect(),
             // Neighbours in a list and speakers are known by their mentions alone.
-            Role::Bearer | Role::Fellow | Role::Speaker | Role::Side | Role::Gathering => Vec::new(),
+            Role::Bearer | Role::Fellow | Role::Speaker | Role::Teller | Role::Side | Role::Gathering => {
+                Vec::new()
+            }
             Role::After(preposition) => self.after(predicate, preposition),
         }
     }

@@ -216,11 +216,8 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let source =
             if wording.of_state { reading.acting_side(predicate.head, source, target) } else { source };
+        let Some(source) = reading.spoken_for(wording, predicate.head, source, target) else { return false };
         let (from, to) = (source.mention, target.mention);
-        // *We* may be a government or a people; what a speaker says *we* work on, the speaker works on.
-        if (source.spoken || target.spoken) && wording.kind != EdgeKind::ADDRESSES {
-            return false;
-        }
         let fits = match (reading.kind(from), reading.kind(to)) {
             (Some(from), Some(to)) => reading.schema.signature_fits(&wording.kind, from, to),
             _ => false,
@@ -253,7 +250,7 @@ impl Finder<'_, '_> {
         };
         // *Norway is to blame, Oduya said*: that she blames Norway is the author's word.
         let speaks = wording.kind != EdgeKind::ADDRESSES
-            && wording.source.iter().any(|path| path.0 == [Role::Speaker]);
+            && wording.source.iter().any(|path| matches!(path.0.as_slice(), [Role::Speaker | Role::Teller]));
         // *Oduya voiced concern*: that she has it is the author's word too, for it is the verb of speech that tells.
         let tells = reading.tree.grammar.light_verbs.contains(doc.lemma(governor))
             && statement.is_some_and(|id| reading.is_outside(id, governor));

@@ -32,6 +32,7 @@ impl Reading<'_> {
                 | Role::Complement
                 | Role::Clause
                 | Role::Purpose
+                | Role::Teller
                 | Role::Itself
                 | Role::Apposition
                 | Role::Bearer

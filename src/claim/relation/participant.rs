@@ -105,6 +105,9 @@ impl Reading<'_> {
         if path.0 == [Role::Gathering] {
             return self.gathering(predicate, fits).into_iter().collect();
         }
+        if path.0 == [Role::Teller] {
+            return self.tellers(predicate.head, fits);
+        }
         if path.0 == [Role::Speaker] {
             // A noun that nothing carries says nothing of who does it.
             let carried = predicate.sort != Sort::Noun

@@ -3,7 +3,9 @@
 use crate::claim::relation::participant::Fits;
 use crate::claim::relation::participant::Participant;
 use crate::claim::relation::reading::Reading;
+use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
+use crate::model::EdgeKind;
 use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
@@ -14,6 +16,9 @@ const STEPS: u8 = 3;
 
 /// How many sentences before the words a state may be named for which they are said.
 const NEAR: usize = 2;
+
+/// How many sentences from the words their speaker must be named.
+const EARSHOT: usize = 4;
 
 impl Reading<'_> {
     /// *we*, which the speaker says of himself and others.
@@ -34,6 +39,41 @@ impl Reading<'_> {
             .filter(|&&id| self.kind(id).is_some_and(fits))
             .map(|&mention| Participant { mention, steps: STEPS, spoken: true })
             .collect()
+    }
+
+    /// Those in whose words a token stands, where they are named nearby.
+    pub(super) fn tellers(&self, token: usize, fits: Fits<'_>) -> Vec<Participant> {
+        let near = |speaker: Participant| {
+            let mention = self.voice(token, speaker.mention)?;
+            Some(Participant { mention, spoken: false, ..speaker })
+        };
+        self.speakers(token, fits).into_iter().filter_map(near).collect()
+    }
+
+    /// The nearest mention of who speaks the words around a token; nothing where it is so far that no reader would quote from there.
+    pub(super) fn voice(&self, token: usize, speaker: MentionId) -> Option<MentionId> {
+        let doc = self.tree.doc;
+        let here = doc.sentence_of(token);
+        let away = |id: MentionId| doc.sentence_of(self.mention(id).head as usize).abs_diff(here);
+        let named = std::iter::once(speaker).chain(self.companions(speaker));
+        named.filter(|&id| away(id) <= EARSHOT).min_by_key(|&id| (away(id), id))
+    }
+
+    /// *We condemn Norway*: who speaks for a state does what the words say, even where the text names no state; else
+    /// nobody knows who *we* are. What a speaker says *we* work on, the speaker works on.
+    pub(super) fn spoken_for(
+        &self,
+        wording: &Wording,
+        token: usize,
+        source: Participant,
+        target: Participant,
+    ) -> Option<Participant> {
+        if !(source.spoken || target.spoken) || wording.kind == EdgeKind::ADDRESSES {
+            return Some(source);
+        }
+        let voice =
+            if wording.by_speaker && !target.spoken { self.voice(token, source.mention) } else { None };
+        voice.map(|mention| Participant { mention, ..source })
     }
 
     /// The state for which the only speaker of the words around a token acts, where the text names it nearby.

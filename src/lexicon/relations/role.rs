@@ -33,6 +33,8 @@ pub enum Role {
     Fellow,
     /// Who says it, where it stands in somebody's words: *attention will be paid to trade, Brandt said*.
     Speaker,
+    /// Who says it, on whatever the words hang: *Norway's aggression is intolerable, Brandt said*.
+    Teller,
     /// For whom the speaker speaks, where it stands in somebody's words: *the need for cooperation with Norway, Brandt said*.
     Side,
     /// The gathering of which the text tells what was talked about there: *trade was discussed*.
@@ -60,6 +62,7 @@ impl Role {
             "bearer" => Self::Bearer,
             "fellow" => Self::Fellow,
             "speaker" => Self::Speaker,
+            "teller" => Self::Teller,
             "side" => Self::Side,
             "gathering" => Self::Gathering,
             preposition if prepositions.iter().any(|known| known == preposition) => {

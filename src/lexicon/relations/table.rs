@@ -77,6 +77,8 @@ struct WordingToml {
     #[serde(default)]
     of_state: bool,
     #[serde(default)]
+    by_speaker: bool,
+    #[serde(default)]
     only_affirmed: bool,
     modality: Option<Text>,
     confidence: Option<f32>,
@@ -228,6 +230,7 @@ impl WordingReader<'_> {
             nationals: raw.nationals,
             heading: raw.heading,
             of_state: raw.of_state,
+            by_speaker: raw.by_speaker,
             only_affirmed: raw.only_affirmed,
             modality,
             confidence: raw.confidence.unwrap_or(plain),

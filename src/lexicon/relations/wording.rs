@@ -111,6 +111,8 @@ pub struct Wording {
     pub heading: bool,
     /// Whether a speaker does it for his state where the other is a state: *stressed the need to expand ties with Norway*.
     pub of_state: bool,
+    /// Whether a speaker who says *we* does it, though the text names no state for which he speaks: *we condemn Norway*.
+    pub by_speaker: bool,
     /// Whether its negation says nothing of the relation: who *did not discuss visas* may well have met.
     pub only_affirmed: bool,
     /// What the words themselves say of the facts (*invited to visit*), where the grammar says nothing else.
