@@ -275,13 +275,11 @@ fn with_home(words: &Words<'_, '_>, draft: Draft, head: usize) -> Draft {
     if draft.attributes.contains_key("country") {
         return draft;
     }
-    let behind = words.doc.children_by(head, Deprel::Nmod).filter(|&child| child > head);
-    let home = behind
-        .filter_map(|child| {
-            let mut phrase = words.doc.subtree(child).filter(|&token| words.has(token));
-            phrase.find_map(|token| known_at(words, token).and_then(|known| known.country))
-        })
-        .next();
+    let mut behind = words.doc.children_by(head, Deprel::Nmod).filter(|&child| child > head);
+    let home = behind.find_map(|child| {
+        let mut phrase = words.doc.subtree(child).filter(|&token| words.has(token));
+        phrase.find_map(|token| known_at(words, token).and_then(|known| known.country))
+    });
     match home {
         Some(country) => draft.with("country", country),
         None => draft,

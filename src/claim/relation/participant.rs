@@ -99,14 +99,11 @@ impl Reading<'_> {
         if let (Some(itself), [Role::Fellow]) = (predicate.mention, path.0.as_slice()) {
             return self.of_fellows(itself, fits);
         }
-        if path.0 == [Role::Side] {
-            return self.side(predicate.head, fits);
-        }
-        if path.0 == [Role::Gathering] {
-            return self.gathering(predicate, fits).into_iter().collect();
-        }
-        if path.0 == [Role::Teller] {
-            return self.tellers(predicate.head, fits);
+        match path.0.as_slice() {
+            [Role::Side] => return self.side(predicate.head, fits),
+            [Role::Gathering] => return self.gathering(predicate, fits).into_iter().collect(),
+            [Role::Teller] => return self.tellers(predicate.head, fits),
+            _ => {}
         }
         if path.0 == [Role::Speaker] {
             // A noun that nothing carries says nothing of who does it.
