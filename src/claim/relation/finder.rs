@@ -92,7 +92,7 @@ struct Finder<'r, 'a> {
 impl Finder<'_, '_> {
     fn read_word(&mut self, token: usize, heading: bool) {
         let reading = self.reading;
-        let Some(sort) = reading.tree.sort_of(token) else { return };
+        let Some(sort) = reading.sort_of(token) else { return };
         let doc = reading.tree.doc;
         let opens = doc.sentences[doc.sentence_of(token)].tokens.start == token;
         if (sort != Sort::Verb || !opens) && reading.is_in_name(token) {

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use crate::claim::relation::predicate::Predicate;
+use crate::claim::relation::reading::Reading;
 use crate::claim::relation::tree::Argument;
 use crate::claim::relation::tree::Tree;
+use crate::lexicon::relations::Sort;
 use crate::model::Deprel;
 use crate::model::Upos;
 use crate::model::Xpos;
@@ -37,6 +39,12 @@ impl LeadIns {
         Self(found)
     }
 
+    /// Whether a noun opens such an item, which a tagger has taken for one: ***Calls** upon Kenya to cease fire*.
+    pub(super) fn is_verb(&self, tree: Tree<'_>, token: usize) -> bool {
+        let item = self.0.get(tree.doc.sentence_of(token)).copied().flatten();
+        tree.upos(token) == Upos::Noun && item.is_some_and(|(verb, _)| verb == token)
+    }
+
     /// The subject of a predicate that stands in such an item and has none of its own.
     pub(super) fn subject(&self, tree: Tree<'_>, predicate: &Predicate) -> Option<Argument> {
         let start = predicate.governor();
@@ -48,6 +56,13 @@ impl LeadIns {
         };
         let own = std::iter::successors(Some(start), climbs).take(MARKS).any(|at| at == verb);
         own.then_some(Argument { token: subject, steps: 1 })
+    }
+}
+
+impl Reading<'_> {
+    /// The sort under which wordings of a token are looked up.
+    pub(super) fn sort_of(&self, token: usize) -> Option<Sort> {
+        if self.lead_ins.is_verb(self.tree, token) { Some(Sort::Verb) } else { self.tree.sort_of(token) }
     }
 }
 
@@ -69,7 +84,11 @@ fn item(tree: Tree<'_>, tokens: Range<usize>) -> Option<usize> {
     let alone = !tokens
         .clone()
         .any(|token| subject(token) && tree.doc.head(token).is_some_and(|head| whose.contains(&head)));
-    (tree.is_verb(verb) && tensed && alone).then_some(verb)
+    let taken_for_noun = tree.xpos(verb) == Xpos::Nns
+        && verb == root
+        && tree.doc.children(verb).all(|child| child > verb || is_mark(&child))
+        && tree.has(verb, Deprel::Acl);
+    (tree.is_verb(verb) && tensed && alone || taken_for_noun).then_some(verb)
 }
 
 /// The subject of words that end in a colon, or of a lone name with a comma: *The Ministers:*, *The Security Council,*.
