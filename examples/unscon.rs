@@ -3,6 +3,7 @@
 //! Speeches of one meeting of the UN Security Council are one transcript, each passage a paragraph, each speech under the country
 //! of its speaker. A country is criticized in a sentence where a statement takes a stand against it, or where an edge does that
 //! `schema/unscon.toml` names. Counted: sentences with their country, and speeches with the countries that they criticize.
+//! The annotation has no support: whom the edges `supports` and `criticizes` join, by country, is listed behind the figures.
 
 #![expect(clippy::print_stdout, reason = "it prints figures")]
 
@@ -12,6 +13,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use diplograph::model::Chain;
+use diplograph::model::EdgeKind;
 use diplograph::model::Extraction;
 use diplograph::model::MentionId;
 use diplograph::model::Modality;
@@ -48,6 +50,9 @@ struct Sentence {
 /// Sentences, or speeches, with countries criticized there.
 type Criticized = BTreeSet<(String, String)>;
 
+/// Code of the source, kind of the edge, code of the target.
+type Stand = (String, String, String);
+
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some(folder) = arguments.first() else { anyhow::bail!("usage: unscon FOLDER [--errors N]") };
@@ -68,11 +73,15 @@ fn main() -> anyhow::Result<()> {
     }
     let pipeline = Pipeline::load(PipelineOptions::default())?;
     let (mut wanted, mut found) = (Criticized::new(), Criticized::new());
+    let mut stands: BTreeMap<Stand, usize> = BTreeMap::new();
     let (mut wanted_speeches, mut found_speeches) = (Criticized::new(), Criticized::new());
     for (meeting, rows) in meetings {
         let (text, sentences) = transcript(&rows);
         let document = from_text(&meeting, &text, &ReadOptions::default())?;
         let extraction = pipeline.extract(&document);
+        for stand in listed(&extraction) {
+            *stands.entry(stand).or_default() += 1;
+        }
         for (number, sentence) in sentences.iter().enumerate() {
             let id = format!("{meeting} {number}");
             let given = criticized(&extraction, sentence, &mapping);
@@ -103,7 +112,27 @@ fn main() -> anyhow::Result<()> {
     }
     print("sentences", &wanted, &found);
     print("speeches", &wanted_speeches, &found_speeches);
+    println!("\nlisted, not scored:");
+    for ((source, kind, target), count) in stands {
+        println!("{source:6}{kind:12}{target:6}{count:6}");
+    }
     Ok(())
+}
+
+/// The supports and criticisms that hold between countries.
+fn listed(extraction: &Extraction) -> Vec<Stand> {
+    let code = |id: MentionId| {
+        let chain = extraction.chains.iter().find(|chain: &&Chain| chain.mentions.contains(&id))?;
+        chain.attributes.get("iso3").or_else(|| chain.attributes.get("country")).cloned()
+    };
+    let stands = extraction.claims.iter().filter(|claim| {
+        [EdgeKind::named("supports"), EdgeKind::named("criticizes")].contains(&claim.kind)
+            && !matches!(claim.modality, Modality::Negated | Modality::Denied)
+    });
+    let named = stands.filter_map(|claim| {
+        Some((code(claim.source)?, claim.kind.as_str().to_owned(), code(claim.target)?))
+    });
+    named.filter(|(source, _, target)| source != target).collect()
 }
 
 fn print(name: &str, wanted: &Criticized, found: &Criticized) {

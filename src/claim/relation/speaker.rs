@@ -41,13 +41,14 @@ impl Reading<'_> {
             .collect()
     }
 
-    /// Those in whose words a token stands, where they are named nearby.
+    /// Those in whose words a token stands, where they are named nearby; unnamed sources report and blame nobody.
     pub(super) fn tellers(&self, token: usize, fits: Fits<'_>) -> Vec<Participant> {
         let near = |speaker: Participant| {
             let mention = self.voice(token, speaker.mention)?;
             Some(Participant { mention, spoken: false, ..speaker })
         };
-        self.speakers(token, fits).into_iter().filter_map(near).collect()
+        let known = |speaker: &Participant| self.chain(speaker.mention).is_some_and(|chain| !chain.anonymous);
+        self.speakers(token, fits).into_iter().filter(known).filter_map(near).collect()
     }
 
     /// The nearest mention of who speaks the words around a token; nothing where it is so far that no reader would quote from there.
