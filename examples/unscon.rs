@@ -129,9 +129,8 @@ fn listed(extraction: &Extraction) -> Vec<Stand> {
         [EdgeKind::named("supports"), EdgeKind::named("criticizes")].contains(&claim.kind)
             && !matches!(claim.modality, Modality::Negated | Modality::Denied)
     });
-    let named = stands.filter_map(|claim| {
-        Some((code(claim.source)?, claim.kind.as_str().to_owned(), code(claim.target)?))
-    });
+    let named = stands
+        .filter_map(|claim| Some((code(claim.source)?, claim.kind.as_str().to_owned(), code(claim.target)?)));
     named.filter(|(source, _, target)| source != target).collect()
 }
 
