@@ -237,7 +237,9 @@ impl Finder<'_, '_> {
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
         let standing = predicate.is_standing(reading.tree, wording);
         let (modality, modality_cue) = reading.modality(wording, governor, standing, when);
-        if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied) {
+        if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied)
+            || wording.is_told() && modality != Modality::Actual
+        {
             return false;
         }
         let trigger = reading.trigger(predicate);
@@ -250,7 +252,7 @@ impl Finder<'_, '_> {
         };
         // *Norway is to blame, Oduya said*: that she blames Norway is the author's word.
         let speaks = wording.kind != EdgeKind::ADDRESSES
-            && wording.source.iter().any(|path| matches!(path.0.as_slice(), [Role::Speaker | Role::Teller]));
+            && (wording.is_told() || wording.source.iter().any(|path| path.0 == [Role::Speaker]));
         // *Oduya voiced concern*: that she has it is the author's word too, for it is the verb of speech that tells.
         let tells = reading.tree.grammar.light_verbs.contains(doc.lemma(governor))
             && statement.is_some_and(|id| reading.is_outside(id, governor));

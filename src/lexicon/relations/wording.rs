@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::lexicon::relations::example::Example;
 use crate::lexicon::relations::role::Path;
+use crate::lexicon::relations::role::Role;
 use crate::model::EdgeKind;
 use crate::model::Modality;
 use crate::model::NodeKind;
@@ -123,4 +124,12 @@ pub struct Wording {
     pub matches: Vec<Example>,
     /// Sentences from which it must give none.
     pub no_matches: Vec<Example>,
+}
+
+impl Wording {
+    /// Whether who tells of it is its source: what may be so blames nobody yet.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.source.iter().any(|path| path.0 == [Role::Teller])
+    }
 }
