@@ -98,6 +98,8 @@ pub enum WordSet {
     Telling,
     /// Classes of titles whose bearers are sent to somewhere.
     PostedClass,
+    /// Words that make a nation a people of other states: ***ethnic** Ardenians* are not Ardenia.
+    Descent,
 }
 
 #[derive(Deserialize, Default)]
@@ -135,6 +137,7 @@ struct File {
     loose_sorts: Vec<CompactString>,
     telling: Vec<CompactString>,
     posted_classes: Vec<CompactString>,
+    descent: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -192,6 +195,7 @@ impl MentionWords {
             add(WordSet::LooseSort, file.loose_sorts);
             add(WordSet::Telling, file.telling);
             add(WordSet::PostedClass, file.posted_classes);
+            add(WordSet::Descent, file.descent);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

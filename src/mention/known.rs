@@ -31,8 +31,11 @@ pub(super) struct Known {
 /// The gazetteer's entry that begins at the token, by its longest name.
 pub(super) fn known_at(words: &Words<'_, '_>, token: usize) -> Option<Known> {
     let readings = words.readings(token);
-    let reading =
-        readings.iter().find(|reading| !reading.ambiguous || is_supported(words, token, reading.len))?;
+    let of_descent = token > words.range.start && words.is_in(WordSet::Descent, token - 1);
+    let reading = readings.iter().find(|reading| {
+        !(of_descent && matches!(reading.role, NameRole::Demonym | NameRole::People))
+            && (!reading.ambiguous || is_supported(words, token, reading.len))
+    })?;
     Some(Known::of(token, reading))
 }
 
