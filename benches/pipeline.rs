@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use diplograph::annotate::conllu;
 use diplograph::claim::attribution;
 use diplograph::claim::relation;
 use diplograph::coreference;
@@ -100,6 +101,21 @@ fn annotate(bencher: Bencher) {
     bencher
         .counter(words())
         .bench(|| DOCUMENTS.iter().map(|d| annotator.annotate(d)).map(black_box).for_each(drop));
+}
+
+/// Words to tags, trees and lemmas, without dividing text and without names; counted in the words of treebanks.
+#[divan::bench]
+fn trees(bencher: Bencher) {
+    let mut rows = Vec::new();
+    for stage in STAGES.iter() {
+        conllu::write(&stage.annotated, &mut rows).expect("memory takes all");
+    }
+    let rows = String::from_utf8(rows).expect("texts are Unicode");
+    let sentences = conllu::read("texts", &rows).expect("what is written can be read");
+    let annotator = PIPELINE.annotator();
+    bencher
+        .counter(ItemsCount::new(sentences.iter().map(|sentence| sentence.words.len()).sum::<usize>()))
+        .bench(|| annotator.evaluate(black_box(&sentences)));
 }
 
 #[divan::bench]

@@ -18,8 +18,13 @@ pub(crate) fn tail_start(forms: &[&str], tags: &[(Upos, Xpos)], says: &BTreeSet<
             Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Det | Upos::Cconj | Upos::Pron
         ) || tag.1 == Xpos::Pos
     };
+    // "the President of the Republic", "the Minister for Trade".
+    let joins = |word: usize| {
+        tags[word].0 == Upos::Adp && word.checked_sub(1).is_some_and(|before| nominal(&tags[before]))
+    };
     (2..forms.len().saturating_sub(2)).rev().find(|&comma| {
-        let end = (comma + 1..forms.len().min(comma + 1 + LONGEST)).find(|&word| !nominal(&tags[word]));
+        let end = (comma + 1..forms.len().min(comma + 1 + LONGEST))
+            .find(|&word| !nominal(&tags[word]) && (word == comma + 1 || !joins(word)));
         let relative =
             matches!(tags[comma + 1].1, Xpos::Wdt | Xpos::Wp | Xpos::WpS) || tags[comma + 1].0 == Upos::Cconj;
         forms[comma] == ","
@@ -51,6 +56,11 @@ mod tests {
         let left = [("They", Pron, Xpos::Prp), ("left", Verb, Xpos::Vbd), (",", Punct, Xpos::Comma)];
         let said = [("Oduya", Propn, Xpos::Nnp), ("said", Verb, Xpos::Vbd), (".", Punct, Xpos::Period)];
         assert_eq!(tail(&[&left[..], &said[..]].concat()), Some(2));
+        let of_state =
+            [("President", Propn, Xpos::Nnp), ("of", Upos::Adp, Xpos::In), ("Latvia", Propn, Xpos::Nnp)];
+        assert_eq!(tail(&[&left[..], &of_state[..], &said[..]].concat()), Some(2));
+        let on_day = [("in", Upos::Adp, Xpos::In), ("Riga", Propn, Xpos::Nnp)];
+        assert_eq!(tail(&[&left[..], &on_day[..], &said[..]].concat()), None);
         let no_clause = [("Then", Noun, Xpos::Nn), (",", Punct, Xpos::Comma)];
         assert_eq!(tail(&[&no_clause[..], &said[..]].concat()), None);
         let works = [("Oduya", Propn, Xpos::Nnp), ("worked", Verb, Xpos::Vbd), (".", Punct, Xpos::Period)];

@@ -4,15 +4,20 @@
 use std::ops::Range;
 
 use crate::annotate::transition::NONE;
+use crate::model::Upos;
 
-/// Whether a token is a double mark of quotation; single ones may be apostrophes.
-pub(crate) fn is_quote(form: &str) -> bool {
-    matches!(form, "\"" | "\u{201c}" | "\u{201d}" | "\u{201e}" | "\u{ab}" | "\u{bb}" | "''" | "``")
+/// Whether a token is a mark of quotation. Single ones may be apostrophes of an owner, which the tag tells.
+fn is_quote(form: &str, sort: Upos) -> bool {
+    match form {
+        "\"" | "\u{201c}" | "\u{201d}" | "\u{201e}" | "\u{ab}" | "\u{bb}" | "''" | "``" => true,
+        "'" | "`" | "\u{2018}" | "\u{2019}" => sort == Upos::Punct,
+        _ => false,
+    }
 }
 
-/// The words that are no marks of quotation, unless there are no others.
-pub(crate) fn unquoted(forms: &[&str]) -> Vec<usize> {
-    let words: Vec<usize> = (0..forms.len()).filter(|&word| !is_quote(forms[word])).collect();
+/// The words that are no marks of quotation, unless there are no others. `sort` tells the tag of each.
+pub(crate) fn unquoted(forms: &[&str], sort: impl Fn(usize) -> Upos) -> Vec<usize> {
+    let words: Vec<usize> = (0..forms.len()).filter(|&word| !is_quote(forms[word], sort(word))).collect();
     if words.is_empty() { (0..forms.len()).collect() } else { words }
 }
 
@@ -48,7 +53,7 @@ mod tests {
     #[test]
     fn marks_hang_on_the_head_of_what_they_enclose() {
         let forms = ["a", "\"", "humane", "approach", "\"", "works"];
-        let kept = unquoted(&forms);
+        let kept = unquoted(&forms, |_| Upos::X);
         assert_eq!(kept, [0, 2, 3, 5]);
         let mut whole = [(3, 1), (NONE, 0), (3, 1), (5, 2), (NONE, 0), (NONE, 0)];
         hang_quotes(&mut whole, &kept, 9);
@@ -56,8 +61,15 @@ mod tests {
     }
 
     #[test]
+    fn an_apostrophe_is_no_mark_of_quotation() {
+        let forms = ["the", "workers", "'", "'", "rights", "'"];
+        let sorts = [Upos::Det, Upos::Noun, Upos::Part, Upos::Punct, Upos::Noun, Upos::Punct];
+        assert_eq!(unquoted(&forms, |word| sorts[word]), [0, 1, 2, 4]);
+    }
+
+    #[test]
     fn a_sentence_of_marks_alone_keeps_them() {
-        assert_eq!(unquoted(&["\"", "\""]), [0, 1]);
+        assert_eq!(unquoted(&["\"", "\""], |_| Upos::Punct), [0, 1]);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(crate) fn tree_of(
     tags: &[u8],
 ) -> Vec<(u16, u8)> {
     let read = |word: usize| model.tags.get(usize::from(tags[word])).copied().unwrap_or_default();
-    let kept = unquoted(forms);
+    let kept = unquoted(forms, |word| read(word).0);
     let sorts: Vec<Upos> = kept.iter().map(|&word| read(word).0).collect();
     let sums = sums_before_nouns(&sorts);
     let in_sum = |place: usize| sums.iter().any(|sum| sum.contains(&place));

@@ -115,6 +115,13 @@ fn pieces(text: &str, start: usize, end: usize, rules: &TokenRules, out: &mut Ve
         if character == ')' && piece < at && text[piece..at].ends_with("(s") {
             continue;
         }
+        // What editors fill in belongs to its word: "H[enry] L. S[timson]".
+        if character == '[' && piece < at && is_filled_in(&text[at..end]) {
+            continue;
+        }
+        if character == ']' && text[piece..at].contains('[') {
+            continue;
+        }
         // A currency's letters stay with its sign: "US$".
         let sign =
             character == '$' && text[piece..at].bytes().all(|b| b.is_ascii_uppercase()) && at - piece <= 3;
@@ -128,6 +135,12 @@ fn pieces(text: &str, start: usize, end: usize, rules: &TokenRules, out: &mut Ve
         }
     }
     word(text, piece, end, rules, out);
+}
+
+/// Whether a text begins with letters in square brackets.
+fn is_filled_in(text: &str) -> bool {
+    let inner = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    inner.is_some_and(|(inner, _)| !inner.is_empty() && inner.chars().all(char::is_alphabetic))
 }
 
 /// The length of a web or mail address at the start of a chunk, without the marks after it.

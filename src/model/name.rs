@@ -9,6 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 /// use diplograph::model::normal_name;
 /// assert_eq!(normal_name("José  Á. Núñez"), "jose a nunez");
 /// assert_eq!(normal_name("U.S."), "us");
+/// assert_eq!(normal_name("A[da] M[ercer]"), "ada mercer");
 /// ```
 #[must_use]
 pub fn normal_name(name: &str) -> String {
@@ -21,7 +22,7 @@ pub fn normal_name(name: &str) -> String {
             }
             gap = false;
             normal.extend(c.to_lowercase());
-        } else if !matches!(c, '.' | '\'' | '\u{2019}' | '\u{ad}') {
+        } else if !matches!(c, '.' | '\'' | '\u{2019}' | '\u{ad}' | '[' | ']') {
             gap = true;
         }
     }
