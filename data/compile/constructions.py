@@ -4,7 +4,8 @@
     constructions.py constructions.txt ../gazetteer ../given_names.txt NUMBER > constructions.conllu
 
 A line `NAME[*WEIGHT]: ITEMS` is one way to write NAME; lines of one name stand for choices. Items: `form_XPOS[_UPOS][=relation]`, a
-phrase `(relation ITEMS)`, or `$NAME[=relation]`. The head of a phrase is marked `*`; ITEMS without a head are spliced. Names of
+phrase `(relation ITEMS )`, or `$NAME[=relation]`. The head of a phrase is marked `*`; ITEMS without a head are spliced; a backslash stands before the
+form of a bracket. Names of
 people, states and cities are the gazetteer's, or invented, so that no name is learnt. The same input gives the same sentences.
 """
 import csv
@@ -20,6 +21,10 @@ RELATION = {"DET": "det", "ADJ": "amod", "ADP": "case", "CCONJ": "cc", "PUNCT": 
             "PROPN": "compound", "ADV": "advmod", "NUM": "nummod", "SCONJ": "mark"}
 SYLLABLES = "ba bo da de dor du el fa ga gor ha hin is ja ka kel ko la lem li lo ma mi mo na ne no o pa ra ri ro sa shi so ta te ti to u va ve yo za".split()
 ENDS = "n r s v k t m th sky ov ez ski dze yan oglu man son berg wicz".split()
+
+
+# In words: what is longer says the same again.
+LONGEST = 50
 
 
 class Maker:
@@ -53,7 +58,7 @@ class Maker:
             else:
                 head = item.startswith("*")
                 item = item[head:]
-                item, _, relation = item.partition("=")
+                item, _, relation = item.removeprefix("\\").partition("=")
                 kind = "name" if item.startswith("$") else "word"
                 stack[-1].append((kind, relation, item.lstrip("$"), head))
         if len(stack) != 1:
@@ -94,6 +99,8 @@ class Maker:
             offset = len(words)
             if item[0] == "phrase":
                 inner, head = self.phrase(item[2])
+                if head is None:
+                    sys.exit(f"a phrase without head: {item}")
                 words += [self.moved(word, offset) for word in inner]
                 words[offset + head] = words[offset + head][:3] + (-1, item[1])
                 continue
@@ -146,7 +153,7 @@ def main():
     while len(seen) < int(number):
         words = maker.sentence()
         text = " ".join(word[0] for word in words)
-        if text in seen:
+        if text in seen or len(words) > LONGEST:
             continue
         seen.add(text)
         for i, (form, xpos, upos, head, relation) in enumerate(words, 1):

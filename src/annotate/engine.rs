@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use compact_str::CompactString;
 
 use crate::annotate::finite::missed_past;
+use crate::annotate::leftover::Hung;
+use crate::annotate::leftover::settle;
 use crate::annotate::lemma::{Irregular, lemma};
 use crate::annotate::model::Model;
 use crate::annotate::skeleton::tree_of;
@@ -72,21 +74,23 @@ fn analyse_part(
     {
         tags[word] = past as u8;
     }
-    let tree = tree_of(model, parser, says, forms, words, &tags);
+    let mut tree: Vec<Hung> = tree_of(model, parser, says, forms, words, &tags)
+        .into_iter()
+        .zip(&tags)
+        .map(|((head, label), &tag)| Hung {
+            upos: model.tags.get(usize::from(tag)).copied().unwrap_or_default().0,
+            head: (head != NONE).then_some(usize::from(head)),
+            deprel: model.labels.get(usize::from(label)).copied().unwrap_or_default(),
+        })
+        .collect();
+    settle(&mut tree);
     let rules = model.lemma_rules();
     forms
         .iter()
         .zip(tags)
         .zip(tree)
-        .map(|((form, tag), (head, label))| {
+        .map(|((form, tag), Hung { head, deprel, .. })| {
             let tags = model.tags.get(usize::from(tag)).copied().unwrap_or_default();
-            let head = (head != NONE).then_some(usize::from(head));
-            let deprel = model.labels.get(usize::from(label)).copied().unwrap_or_default();
-            let deprel = match (head, deprel) {
-                (None, _) => Deprel::Root,
-                (Some(_), Deprel::Root) => Deprel::Parataxis,
-                (Some(_), other) => other,
-            };
             Analysis { tags, head, deprel, lemma: lemma(form, tags, irregular, rules, &model.scripts) }
         })
         .collect()

@@ -11,6 +11,7 @@ pub mod evaluate;
 mod finite;
 mod hash;
 pub mod json;
+mod leftover;
 mod lemma;
 mod model;
 mod names;
