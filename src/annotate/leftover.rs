@@ -16,8 +16,10 @@ pub(crate) struct Hung {
 }
 
 /// Gives the words left behind their places: the root is a word of content, prepositions and determiners go to the noun that follows,
-/// and that noun to what stands before it. What stays without a place is [`Deprel::Parataxis`].
+/// and that noun to what stands before it. What stays without a place is [`Deprel::Parataxis`]. A clause that is joined to another without
+/// a conjunction of its own takes the noun that the parser joined to a noun of the other: *she met him on Monday and Kenya signed*.
 pub(crate) fn settle(tree: &mut [Hung]) {
+    give_subjects(tree);
     if tree.iter().any(is_left) {
         choose_root(tree);
         for word in 0..tree.len() {
@@ -41,6 +43,37 @@ fn is_left(word: &Hung) -> bool {
 
 const fn is_nominal(word: &Hung) -> bool {
     matches!(word.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+}
+
+/// In *A met B and C signed* the conjunction before *C* is that of the clause: verbs are not joined by a mere gap.
+fn give_subjects(tree: &mut [Hung]) {
+    for verb in 2..tree.len() {
+        let Some(above) = tree[verb].head.filter(|&above| above < verb && tree[above].upos == Upos::Verb)
+        else {
+            continue;
+        };
+        let own =
+            |sort: fn(Deprel) -> bool| tree.iter().any(|word| word.head == Some(verb) && sort(word.deprel));
+        let starts = |word: usize| word < verb && tree[word].head == Some(verb);
+        let joined = tree[verb].upos == Upos::Verb && tree[verb].deprel == Deprel::Conj;
+        if !joined
+            || own(|it| matches!(it, Deprel::Cc | Deprel::Nsubj | Deprel::NsubjPass))
+            || (above..verb).any(starts)
+        {
+            continue;
+        }
+        let noun = verb - 1;
+        let conjunction = (above..noun)
+            .rev()
+            .find(|&word| tree[word].head == Some(noun) && tree[word].deprel == Deprel::Cc);
+        if !is_nominal(&tree[noun]) || tree[noun].deprel != Deprel::Conj {
+            continue;
+        }
+        if let Some(conjunction) = conjunction {
+            tree[conjunction].head = Some(verb);
+            (tree[noun].head, tree[noun].deprel) = (Some(verb), Deprel::Nsubj);
+        }
+    }
 }
 
 /// A mark or a function word is no root where a word of content was left behind.
@@ -122,6 +155,23 @@ mod tests {
         settle(&mut tree);
         assert_eq!(tree[3], word(Upos::Adp, Some(4), Deprel::Case));
         assert_eq!(tree[4], word(Upos::Propn, Some(1), Deprel::Obl));
+    }
+
+    /// *Lund came on Monday and Oslo signed*.
+    #[test]
+    fn a_clause_without_a_conjunction_of_its_own_takes_that_of_the_noun_before_it() {
+        let mut tree = [
+            word(Upos::Propn, Some(1), Deprel::Nsubj),
+            word(Upos::Verb, None, Deprel::Root),
+            word(Upos::Adp, Some(3), Deprel::Case),
+            word(Upos::Propn, Some(1), Deprel::Obl),
+            word(Upos::Cconj, Some(5), Deprel::Cc),
+            word(Upos::Propn, Some(3), Deprel::Conj),
+            word(Upos::Verb, Some(1), Deprel::Conj),
+        ];
+        settle(&mut tree);
+        assert_eq!(tree[5], word(Upos::Propn, Some(6), Deprel::Nsubj));
+        assert_eq!(tree[4], word(Upos::Cconj, Some(6), Deprel::Cc));
     }
 
     #[test]

@@ -118,7 +118,7 @@ fn role(words: &Words<'_, '_>, office: Office) -> Option<Draft> {
     if anyone
         || in_capacity
         || !(holder && (definite || affiliated || capital))
-        || is_predicate(words, office.head)
+        || is_predicate(words, office.head) && !name_before
     {
         return None;
     }

@@ -186,11 +186,23 @@ impl<'a, 'd> Words<'a, 'd> {
         (first..token).any(behind) && self.title(token).is_none()
     }
 
+    /// *Prime Minister **May***, later ***May** said*: a month that is a name, for no day or year follows and no preposition stands
+    /// before it.
+    fn is_called_so(&self, token: usize) -> bool {
+        let next = token + 1;
+        let dates = self.has(next) && self.upos(next) == Upos::Num;
+        let behind_preposition = || {
+            let before = token.wrapping_sub(1);
+            self.has(before) && matches!(self.upos(before), Upos::Adp | Upos::Num)
+        };
+        !dates && (self.follows_title(token) || self.is_of_person(token) && !behind_preposition())
+    }
+
     fn looks_capital(&self, token: usize) -> bool {
         let form = self.form(token);
         let starts_upper = form.chars().next().is_some_and(char::is_uppercase);
         let upos = self.upos(token);
-        if !starts_upper || self.is_calendar_word(form) {
+        if !starts_upper || self.is_calendar_word(form) && !self.is_called_so(token) {
             return false;
         }
         if self.shouting {

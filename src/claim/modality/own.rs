@@ -121,7 +121,7 @@ impl Scope<'_, '_> {
                 let before = self.annotated.tokens.get(child + 1).map(|next| next.lemma.as_str());
                 (!before.is_some_and(|next| lexicon.is_additive(next))).then_some(child)
             }
-            Deprel::Advmod if lexicon.is_longer(&self.form(child)) => {
+            Deprel::Advmod | Deprel::Amod if lexicon.is_longer(&self.form(child)) => {
                 let no = child.checked_sub(1)?;
                 lexicon.is_negative_determiner(self.annotated.lemma(no)).then_some(no)
             }
