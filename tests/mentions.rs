@@ -47,7 +47,8 @@ fn a_family_name_stays_a_person_where_the_text_has_it_with_a_title() {
 
 #[test]
 fn a_minister_who_is_called_like_a_month_is_no_date() {
-    let text = "Prime Minister May visited Kenya. In May she left. May said in Peru that the talks would go on.";
+    let text =
+        "Prime Minister May visited Kenya. In May she left. May said in Peru that the talks would go on.";
     let found = names(text);
     assert!(found.iter().any(|(name, kind)| name == "May" && kind == "official"), "{found:?}");
     assert!(found.iter().all(|(name, kind)| !name.contains("May") || kind == "official"), "{found:?}");

@@ -40,7 +40,7 @@ pub fn chains(doc: &Annotated<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     unnamed_sources(&mut clusters, lexicon);
     definite_descriptions(&mut clusters, lexicon);
     former_and_latter(&mut clusters);
-    pronouns(&mut clusters);
+    pronouns(&mut clusters, lexicon);
     collect(&clusters)
 }
 

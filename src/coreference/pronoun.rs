@@ -4,15 +4,18 @@ use std::cmp::Reverse;
 
 use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
+use crate::lexicon::Lexicon;
+use crate::lexicon::WordSet;
 use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
+use crate::model::Upos;
 
 /// How many sentences back a pronoun may point.
 const REACH: usize = 3;
 
 /// Joins *he*, *she*, *his*, *it*, *its*, *they*, *their* where one antecedent stands out.
-pub(super) fn pronouns(clusters: &mut Clusters<'_, '_>) {
+pub(super) fn pronouns(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     for mention in 0..clusters.mentions.len() {
         let m = &clusters.mentions[mention];
         if m.form != MentionForm::Pronoun || m.attributes.get("person").is_none_or(|person| person != "3") {
@@ -20,11 +23,37 @@ pub(super) fn pronouns(clusters: &mut Clusters<'_, '_>) {
         }
         let plural = clusters.is_plural(mention);
         let thing = m.attributes.contains_key("thing");
-        let found = if plural { group(clusters, mention) } else { single(clusters, mention, thing) };
+        let found = if plural {
+            group(clusters, mention)
+        } else {
+            received(clusters, mention, lexicon).or_else(|| single(clusters, mention, thing))
+        };
         if let Some(antecedent) = found {
             clusters.join(antecedent, mention);
         }
     }
+}
+
+/// *welcomed Oduya on **her** first visit*: who is received rather than who receives.
+fn received(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
+    let doc = clusters.doc;
+    let pronoun = clusters.mentions[mention].head as usize;
+    let owned = doc.head(pronoun).filter(|_| doc.deprel(pronoun) == Deprel::NmodPoss)?;
+    let human = !clusters.mentions[mention].attributes.contains_key("thing");
+    let above = std::iter::successors(Some(owned), |&token| doc.head(token)).skip(1);
+    let verb = above
+        .take(doc.tokens.len())
+        .find(|&token| doc.tokens[token].upos == Upos::Verb)
+        .filter(|&verb| human && lexicon.mentions.has(WordSet::Receiving, doc.lemma(verb)))?;
+    let object = doc.child_by(verb, Deprel::Obj).filter(|&object| object < pronoun)?;
+    (0..mention).rev().find(|&earlier| {
+        let e = &clusters.mentions[earlier];
+        e.head as usize == object
+            && is_human(e.kind.as_ref())
+            && !clusters.is_plural(earlier)
+            && !clusters.mentions[mention].span.is_within(e.span)
+            && genders_agree(clusters, earlier, mention)
+    })
 }
 
 /// Distance in sentences, salience, place: the least is the best.

@@ -88,6 +88,8 @@ pub enum WordSet {
     Participant,
     /// Classes of event nouns within which a text may take one noun for the other.
     Interchangeable,
+    /// Verbs whose object is the one of whom more is told: *received him on **his** first visit*.
+    Receiving,
     /// Nouns by which a text may call anything of their class.
     ClassNoun,
     /// Classes of titles of which nobody holds two.
@@ -132,6 +134,8 @@ struct File {
     state_sides: Vec<CompactString>,
     participants: Vec<CompactString>,
     interchangeable: Vec<CompactString>,
+    #[serde(default)]
+    receiving: Vec<CompactString>,
     class_nouns: Vec<CompactString>,
     exclusive_classes: Vec<CompactString>,
     loose_sorts: Vec<CompactString>,
@@ -190,6 +194,7 @@ impl MentionWords {
             add(WordSet::StateSide, file.state_sides);
             add(WordSet::Participant, file.participants);
             add(WordSet::Interchangeable, file.interchangeable);
+            add(WordSet::Receiving, file.receiving);
             add(WordSet::ClassNoun, file.class_nouns);
             add(WordSet::ExclusiveClass, file.exclusive_classes);
             add(WordSet::LooseSort, file.loose_sorts);
