@@ -53,3 +53,13 @@ fn a_minister_who_is_called_like_a_month_is_no_date() {
     assert!(found.iter().any(|(name, kind)| name == "May" && kind == "official"), "{found:?}");
     assert!(found.iter().all(|(name, kind)| !name.contains("May") || kind == "official"), "{found:?}");
 }
+
+#[test]
+fn a_state_is_not_cut_short_by_the_organization_whose_name_it_begins_with() {
+    let found = names("The Commonwealth of Australia signed the pact. The Commonwealth met in Perth.");
+    assert!(found.iter().any(|(name, kind)| name.ends_with("Australia") && kind == "country"), "{found:?}");
+    assert!(
+        found.iter().any(|(name, kind)| name.ends_with("Commonwealth") && kind == "organization"),
+        "{found:?}"
+    );
+}

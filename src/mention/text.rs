@@ -129,9 +129,23 @@ impl<'a, 'd> Words<'a, 'd> {
         self.lexicon.topics.above(&self.forms[range.clone()], &self.lemmas[range])
     }
 
-    /// What the gazetteer knows by the longest name that begins at the token.
+    /// What the gazetteer knows by the longest name that begins at the token. An article belongs to a name only where no name behind
+    /// it reaches further: *the Commonwealth*, but the *Commonwealth of Australia*.
     pub(super) fn readings(&self, token: usize) -> Vec<Reading<'a>> {
-        if self.has(token) { self.lexicon.gazetteer.longest(&self.forms, self.at(token)) } else { Vec::new() }
+        let longest = |token: usize| -> Vec<Reading<'a>> {
+            if self.has(token) {
+                self.lexicon.gazetteer.longest(&self.forms, self.at(token))
+            } else {
+                Vec::new()
+            }
+        };
+        let found = longest(token);
+        let end = found.iter().map(|reading| token + reading.len).max().unwrap_or_default();
+        let reaches = |reading: &Reading<'_>| token + 1 + reading.len > end;
+        if end > token + 1 && self.is_in(WordSet::Definite, token) && longest(token + 1).iter().any(reaches) {
+            return Vec::new();
+        }
+        found
     }
 
     /// The state that is named at the token by words before `end`, whatever longer names begin there.
