@@ -93,7 +93,8 @@ pub(super) fn people(a: &Summary<'_>, b: &Summary<'_>, contexts: &Contexts) -> O
     let titles_differ = !a.titles.is_empty() && !b.titles.is_empty() && !titles_agree(a, b);
     outcome.add(country, Reason::SameCountry, 0.12);
     outcome.add(titles_agree(a, b), Reason::SameTitle, 0.1);
-    outcome.add(context, Reason::SharedContext, 0.12);
+    let close = context && contexts.close(&a.sample, &b.sample);
+    outcome.add(context, Reason::SharedContext, if close { 0.17 } else { 0.12 });
     outcome.add(near, Reason::CloseInTime, 0.03);
     outcome.object(far, Reason::OtherTime, 0.2);
     let bare = !full || matches!(found, NameMatch::Initials);

@@ -6,6 +6,9 @@ use crate::model::NodeKind;
 use crate::model::normal_name;
 use crate::resolve::profile::Profile;
 
+/// Three persons, bodies or agreements by name, a state counting half.
+const ONE_AFFAIR: f64 = 3.0;
+
 /// For each document the things, as numbers, by which the company is known.
 #[derive(Debug, Default)]
 pub(super) struct Contexts {
@@ -49,7 +52,16 @@ impl Contexts {
 
     /// Whether two documents out of the two lists speak of the same other things.
     pub(super) fn shared(&self, a: &[u32], b: &[u32]) -> bool {
-        a.iter().any(|&a| b.iter().any(|&b| self.overlap(a, b) >= 1.0))
+        self.overlaps(a, b, 1.0)
+    }
+
+    /// Whether two of them tell of one affair: they share so much company that namesakes are not to be feared.
+    pub(super) fn close(&self, a: &[u32], b: &[u32]) -> bool {
+        self.overlaps(a, b, ONE_AFFAIR)
+    }
+
+    fn overlaps(&self, a: &[u32], b: &[u32], least: f64) -> bool {
+        a.iter().any(|&a| b.iter().any(|&b| self.overlap(a, b) >= least))
     }
 
     fn overlap(&self, a: u32, b: u32) -> f64 {
