@@ -63,3 +63,11 @@ fn a_state_is_not_cut_short_by_the_organization_whose_name_it_begins_with() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_word_of_every_day_with_a_capital_is_nobody() {
+    let text = "The Department of Energy and Tourism met the envoys. Energy said little of it. Foreign Minister Ana Rice spoke; Rice then left.";
+    let found = names(text);
+    assert!(found.iter().all(|(name, kind)| name != "Energy" || kind != "official"), "{found:?}");
+    assert!(found.iter().any(|(name, kind)| name.ends_with("Rice") && kind == "official"), "{found:?}");
+}

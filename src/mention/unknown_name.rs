@@ -70,6 +70,11 @@ pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<
     } else {
         NodeKind::ORGANIZATION
     };
+    // *Energy*, *Tourism*: words of every day are persons only where a title says so.
+    let everyday = run.len() == 1 && words.lexicon.names.is_common(first) && !words.is_of_person(run.start);
+    if kind == NodeKind::OFFICIAL && everyday {
+        return;
+    }
     let tokens = if kind == NodeKind::OFFICIAL { run.clone() } else { with_determiner(words, run.clone()) };
     found.push(Draft::named(tokens, run, kind).with("guess", "true"));
 }
