@@ -71,3 +71,11 @@ fn a_word_of_every_day_with_a_capital_is_nobody() {
     assert!(found.iter().all(|(name, kind)| name != "Energy" || kind != "official"), "{found:?}");
     assert!(found.iter().any(|(name, kind)| name.ends_with("Rice") && kind == "official"), "{found:?}");
 }
+
+#[test]
+fn initials_behind_a_pair_of_states_are_their_pact_not_the_agency_so_called() {
+    let text = "The Kenya-Norway EPA negotiations ended. The EPA in Washington said nothing.";
+    let named = names(text);
+    let agencies = named.iter().filter(|(_, kind)| kind == "agency").count();
+    assert_eq!(agencies, 1, "{named:?}");
+}

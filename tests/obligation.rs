@@ -7,6 +7,10 @@ use diplograph::read::ReadOptions;
 use diplograph::read::from_text;
 
 fn requests(text: &str) -> Vec<String> {
+    claims(text, &EdgeKind::REQUESTS)
+}
+
+fn claims(text: &str, kind: &EdgeKind) -> Vec<String> {
     let pipeline = Pipeline::load(PipelineOptions::default()).unwrap();
     let document = from_text("example", text, &ReadOptions::default()).unwrap();
     let extraction = pipeline.extract(&document);
@@ -14,7 +18,7 @@ fn requests(text: &str) -> Vec<String> {
     extraction
         .claims
         .iter()
-        .filter(|claim| claim.kind == EdgeKind::REQUESTS)
+        .filter(|claim| claim.kind == *kind)
         .map(|claim| format!("{} -> {} ({})", words(claim.source), words(claim.target), claim.modality))
         .collect()
 }
@@ -42,5 +46,18 @@ fn the_us_is_no_we() {
     assert_eq!(
         requests("Chancellor Brandt said that the US must withdraw its ships."),
         ["Chancellor Brandt -> the US (actual)"]
+    );
+}
+
+#[test]
+fn what_the_own_side_must_do_is_planned_and_what_another_must_do_is_not() {
+    let addressed = |text: &str| claims(text, &EdgeKind::ADDRESSES);
+    assert_eq!(
+        addressed("\"We must combat drug trafficking,\" Brandt said."),
+        ["Brandt -> drug trafficking (planned)"]
+    );
+    assert_eq!(
+        addressed("\"Norway should combat drug trafficking,\" Kenyan President Oduya said."),
+        ["Norway -> drug trafficking (possible)"]
     );
 }

@@ -59,7 +59,21 @@ fn is_supported(words: &Words<'_, '_>, token: usize, length: usize) -> bool {
             || words.form(before).ends_with('.') && words.is_capital(before)
     });
     let family = words.is_capital(token + length) && words.noun(token + length).is_none();
-    words.upos(token) == Upos::Propn && words.is_capital(token) && !given && !family
+    let noun = words.upos(token) == Upos::Propn && words.is_capital(token);
+    noun && !given && !family && !is_instrument(words, token, length)
+}
+
+/// Initials behind a pair of states or before talks, where they are short for a kind of instrument: *the Kenya-Norway **EPA***.
+fn is_instrument(words: &Words<'_, '_>, token: usize, length: usize) -> bool {
+    let kind = |at: usize, whole: usize| {
+        words.noun(at).filter(|(long, _)| *long == whole).map(|(_, noun)| &noun.kind)
+    };
+    let pair = token >= words.range.start + 3
+        && matches!(words.form(token - 2), "-" | "\u{2013}" | "/")
+        && words.is_capital(token - 1)
+        && words.is_capital(token - 3);
+    let talks = kind(token + length, 1) == Some(&NodeKind::EVENT);
+    kind(token + length - 1, length) == Some(&NodeKind::AGREEMENT) && (pair || talks)
 }
 
 /// The entry whose last token is `last`, not to the left of `from`.

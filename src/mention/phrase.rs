@@ -12,7 +12,8 @@ pub(super) fn phrase_start(words: &Words<'_, '_>, taken: usize, head: usize) -> 
         start -= 1;
     }
     while start < taken
-        && (matches!(words.upos(start), Upos::Punct | Upos::Adp) || words.doc.tokens[start].xpos == Xpos::Pos)
+        && (matches!(words.upos(start), Upos::Punct | Upos::Adp | Upos::Cconj)
+            || words.doc.tokens[start].xpos == Xpos::Pos)
     {
         start += 1;
     }

@@ -92,10 +92,11 @@ impl Scope<'_, '_> {
 
     /// Whether the predicate stands in words that somebody has said, by a verb in the past.
     fn is_reported(&self, token: usize) -> bool {
-        let said = |verb: usize| {
-            self.lexicon.is_said(self.annotated.lemma(verb))
-                && matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn)
-        };
+        let past = |verb: usize| matches!(self.xpos(verb), Xpos::Vbd | Xpos::Vbn);
+        let speaks = |word: usize| self.lexicon.is_said(self.annotated.lemma(word));
+        // *voiced **confidence** that they would meet*
+        let voices = |verb: usize| self.annotated.children_by(verb, Deprel::Obj).any(speaks);
+        let said = |verb: usize| past(verb) && (speaks(verb) || voices(verb));
         self.annotated.ancestors(token).take(HEIGHT).any(said)
             || self.annotated.children_by(token, Deprel::Parataxis).any(said)
     }

@@ -94,6 +94,7 @@ impl Tree<'_> {
             }
             Deprel::Advcl => self
                 .oblique_controller(predicate, head, steps)
+                .or_else(|| self.praised(predicate, head, steps))
                 .or_else(|| self.is_predicate(head).then(|| self.subject_within(head, steps + 1)).flatten()),
             Deprel::Ccomp
                 if matches!(self.xpos(predicate), Xpos::Vbn | Xpos::Vbd)
@@ -123,6 +124,19 @@ impl Tree<'_> {
             && self.is_marked(clause)
             && clause > governor
             && self.grammar.gerund_control.contains(self.doc.lemma(governor))
+    }
+
+    /// *welcomed **the programme** to promote trade*: the purpose is that of what is praised.
+    fn praised(self, clause: usize, verb: usize, steps: u8) -> Option<Argument> {
+        let doc = self.doc;
+        let object = doc.children_by(verb, Deprel::Obj).find(|&object| verb < object && object < clause)?;
+        (self.is_praise(verb) && self.is_infinitive(clause) && !self.is_passive(verb))
+            .then_some(Argument { token: self.antecedent(object), steps: steps + 1 })
+    }
+
+    fn is_praise(self, verb: usize) -> bool {
+        let lemma = self.doc.lemma(verb);
+        self.grammar.performatives.contains(lemma) && !self.grammar.light_verbs.contains(lemma)
     }
 
     fn is_marked(self, clause: usize) -> bool {
@@ -204,7 +218,7 @@ impl Tree<'_> {
         let carried = matches!(doc.deprel(noun), Deprel::Obj | Deprel::Xcomp | Deprel::Obl)
             && self.is_verb(verb)
             && (self.grammar.light_verbs.contains(doc.lemma(verb))
-                || self.grammar.taking_up.contains(doc.lemma(verb)));
+                || self.grammar.taking_up.contains(doc.lemma(verb)) && !self.is_praise(verb));
         (carried && !self.is_passive(verb)).then(|| self.subject_within(verb, steps + 1)).flatten()
     }
 

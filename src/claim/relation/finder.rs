@@ -73,7 +73,8 @@ fn read(reading: &Reading<'_>) -> Vec<Claim> {
         }
     }
     let portfolios = reading.portfolios(finder.found.values());
-    let mut claims: Vec<Claim> = finder.found.into_values().chain(portfolios).collect();
+    let mut claims: Vec<Claim> =
+        finder.found.into_values().chain(portfolios).map(|claim| reading.undertaken(claim, &own)).collect();
     claims.sort_by(|a, b| {
         (a.evidence, a.trigger, &a.kind, a.source, a.target)
             .cmp(&(b.evidence, b.trigger, &b.kind, b.source, b.target))
@@ -236,7 +237,7 @@ impl Finder<'_, '_> {
         let bearer = if predicate.is_copular() { predicate.head } else { governor };
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
         let standing = predicate.is_standing(reading.tree, wording);
-        let (modality, modality_cue) = reading.modality(wording, governor, standing, when);
+        let (modality, modality_cue) = reading.modality(wording, predicate, standing, when);
         if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied)
             || wording.is_told() && modality != Modality::Actual
         {

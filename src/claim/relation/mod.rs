@@ -29,6 +29,7 @@ mod reading;
 mod speaker;
 mod standing;
 mod tree;
+mod undertaking;
 
 pub use finder::find;
 

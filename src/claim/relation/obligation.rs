@@ -45,7 +45,8 @@ impl OwnBodies {
         Self(pairs)
     }
 
-    fn has(&self, reading: &Reading<'_>, speaker: MentionId, target: MentionId) -> bool {
+    /// Whether the target is the speaker, or a body or state for which the speaker acts.
+    pub(super) fn has(&self, reading: &Reading<'_>, speaker: MentionId, target: MentionId) -> bool {
         let (one, other) = (reading.identity(speaker), reading.identity(target));
         let common = || self.0.iter().any(|&(from, to)| from == other && self.0.contains(&(one, to)));
         let inside = |outer: MentionId| reading.nested(outer).iter().any(|&part| reading.same(part, target));

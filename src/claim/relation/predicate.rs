@@ -67,7 +67,8 @@ impl Predicate {
 }
 
 impl Tree<'_> {
-    fn is_indefinite(self, noun: usize) -> bool {
+    /// Whether an article says that the noun is told anew: ***a** pact*.
+    pub(super) fn is_indefinite(self, noun: usize) -> bool {
         self.doc
             .children_by(noun, Deprel::Det)
             .any(|article| self.grammar.indefinite.contains(self.form(article).as_str()))

@@ -18,14 +18,21 @@ impl Reading<'_> {
     pub(super) fn modality(
         &self,
         wording: &Wording,
-        governor: usize,
+        predicate: &Predicate,
         standing: bool,
         when: Option<When>,
     ) -> (Modality, Option<Span>) {
-        if let Some(fixed) = wording.modality.filter(|_| standing) {
-            return (fixed, None);
-        }
         let doc = self.tree.doc;
+        if let Some(fixed) = wording.modality.filter(|_| standing) {
+            let unmade = wording.kind == EdgeKind::ADDRESSES && self.tree.is_indefinite(predicate.head);
+            let made = modality::of(doc, predicate.head, &self.lexicon.modality);
+            // *will sign **a** pact on trade*: what is still to be made will be about it then.
+            return match made.modality {
+                Modality::Planned | Modality::Possible if unmade => (Modality::Planned, made.cue),
+                _ => (fixed, None),
+            };
+        }
+        let governor = self.governor(wording, predicate);
         let judged = modality::of(doc, governor, &self.lexicon.modality).dated(when, doc.document.date);
         // What a pact is meant to fight, it addresses.
         let aims = wording.kind == EdgeKind::ADDRESSES;

@@ -42,6 +42,8 @@ pub struct RelationGrammar {
     pub nationals: BTreeSet<CompactString>,
     /// Auxiliaries and verbs by which a speaker asks somebody else to act: *Kenya **must** withdraw*.
     pub obligations: BTreeSet<CompactString>,
+    /// Auxiliaries and verbs by which a speaker sets the own side a task: *we **need** to act*.
+    pub undertakings: BTreeSet<CompactString>,
     /// Verbs that do what they say where the speaker says them: *I want to **thank** Brandt*.
     pub performatives: BTreeSet<CompactString>,
     /// Verbs by which the speaker comes to say them: *I **want** to thank Brandt*.
@@ -141,6 +143,7 @@ impl RelationGrammar {
             whole.stand_ins.extend(part.stand_ins);
             whole.nationals.extend(part.nationals);
             whole.obligations.extend(part.obligations);
+            whole.undertakings.extend(part.undertakings);
             whole.demanding.extend(part.demanding);
             whole.stative.extend(part.stative);
             whole.performatives.extend(part.performatives);
