@@ -79,3 +79,12 @@ fn initials_behind_a_pair_of_states_are_their_pact_not_the_agency_so_called() {
     let agencies = named.iter().filter(|(_, kind)| kind == "agency").count();
     assert_eq!(agencies, 1, "{named:?}");
 }
+
+#[test]
+fn a_plural_is_a_body_rather_than_one_person() {
+    let found = names("The Lumenists attacked the convoy. The envoy blamed the Lumenists.");
+    assert!(
+        found.iter().any(|(name, kind)| name.ends_with("Lumenists") && kind == "organization"),
+        "{found:?}"
+    );
+}

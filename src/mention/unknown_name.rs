@@ -11,6 +11,7 @@ use crate::mention::text::Words;
 use crate::model::Deprel;
 use crate::model::NodeKind;
 use crate::model::Upos;
+use crate::model::Xpos;
 
 /// A name of which nothing but its shape and its place tell.
 pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
@@ -75,6 +76,12 @@ pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<
     if kind == NodeKind::OFFICIAL && everyday {
         return;
     }
+    // *Bolsheviks*, *Communists*: many, of whom a paper speaks as of one body.
+    let many = run.len() == 1
+        && matches!(words.doc.tokens[run.start].xpos, Xpos::Nnps | Xpos::Nns)
+        && !personal
+        && !words.is_of_person(run.start);
+    let kind = if kind == NodeKind::OFFICIAL && many { NodeKind::ORGANIZATION } else { kind };
     let tokens = if kind == NodeKind::OFFICIAL { run.clone() } else { with_determiner(words, run.clone()) };
     found.push(Draft::named(tokens, run, kind).with("guess", "true"));
 }
