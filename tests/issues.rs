@@ -84,3 +84,9 @@ fn words_that_say_nothing_of_the_matter_are_no_issues() {
         assert_eq!(named(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn an_article_that_points_back_names_no_issue() {
+    assert!(named("Minister Brandt expressed interest in the partnership.").is_empty());
+    assert_eq!(named("Minister Brandt expressed interest in energy partnership."), ["energy partnership"]);
+}

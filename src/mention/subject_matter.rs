@@ -5,6 +5,7 @@ use std::ops::Range;
 use compact_str::CompactString;
 
 use crate::lexicon::WordRole;
+use crate::lexicon::WordSet;
 use crate::mention::draft::Draft;
 use crate::mention::text::Words;
 use crate::mention::topic::modifiers;
@@ -66,7 +67,13 @@ pub(super) fn subject_matters(
             .doc
             .children(head)
             .all(|child| !matches!(words.doc.deprel(child), Deprel::Det | Deprel::NmodPoss));
-        if !inside && (several || place == Place::Sure && bare || place != Place::Wide && above.is_some()) {
+        // "Interest in the partnership" points at one that was told of.
+        let pointing = words
+            .doc
+            .children_by(head, Deprel::Det)
+            .any(|determiner| words.has(determiner) && words.is_in(WordSet::Definite, determiner));
+        let familiar = place != Place::Wide && above.is_some() && !pointing;
+        if !inside && (several || place == Place::Sure && bare || familiar) {
             matters.push(open(start..end, above));
         }
     }
