@@ -30,6 +30,8 @@ mod score;
 #[cfg(test)]
 mod stance;
 #[cfg(test)]
+mod standing_for;
+#[cfg(test)]
 mod when;
 #[cfg(test)]
 mod wording;

@@ -59,7 +59,36 @@ fn received(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> O
 /// Distance in sentences, salience, place: the least is the best.
 type Rank = (usize, Reverse<u8>, Reverse<usize>);
 
+/// *Norway's support for the pact and **its** decision to sign it*: of two things side by side the second belongs to whom
+/// the first does.
+fn owner_beside(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
+    let doc = clusters.doc;
+    let head = |m: usize| clusters.mentions[m].head as usize;
+    let owned = |m: usize| doc.head(head(m)).filter(|_| doc.deprel(head(m)) == Deprel::NmodPoss);
+    let second = owned(mention)?;
+    let above = doc.head(second).filter(|_| doc.deprel(second) == Deprel::Conj)?;
+    // A parser may hang the second at the verb of the first.
+    let first = doc.children_by(above, Deprel::Obj).find(|&object| object < second).unwrap_or(above);
+    let sentence = clusters.sentence(mention);
+    let owner_of = |noun: usize| {
+        let near = (0..mention).rev().take_while(|&earlier| clusters.sentence(earlier) == sentence);
+        near.into_iter().find(|&earlier| {
+            let e = &clusters.mentions[earlier];
+            owned(earlier) == Some(noun) && e.form != MentionForm::Pronoun && is_thing(e.kind.as_ref())
+        })
+    };
+    // *Norway's support for Peru's peace **, and** its decision*: a comma sets the second beside the outer noun.
+    let comma = doc.children_by(second, Deprel::Punct).any(|mark| mark < second && doc.form(mark) == ",");
+    let outer = std::iter::successors(Some(first), |&noun| {
+        doc.head(noun).filter(|_| comma && doc.deprel(noun) == Deprel::Nmod)
+    });
+    outer.filter_map(owner_of).last()
+}
+
 fn single(clusters: &Clusters<'_, '_>, mention: usize, thing: bool) -> Option<usize> {
+    if let Some(owner) = owner_beside(clusters, mention).filter(|_| thing) {
+        return Some(owner);
+    }
     let sentence = clusters.sentence(mention);
     let mut best: Option<(Rank, usize)> = None;
     for earlier in 0..mention {

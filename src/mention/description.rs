@@ -10,6 +10,7 @@ use crate::mention::known::known_ending;
 use crate::mention::phrase::phrase_start;
 use crate::mention::several::is_of_several;
 use crate::mention::text::Words;
+use crate::mention::unnamed_person::unnamed;
 use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
@@ -28,7 +29,7 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
     }
     let plural = matches!(words.doc.tokens[head].xpos, Xpos::Nns | Xpos::Nnps);
     if words.has_role(head, WordRole::Source) || words.has_role(head, WordRole::Person) {
-        return person(words, head, plural);
+        return unnamed(words, head, plural);
     }
     if words.is_in(WordSet::Idiomatic, head)
         && head > words.range.start
@@ -113,7 +114,7 @@ fn names_several(words: &Words<'_, '_>, tokens: Range<usize>) -> bool {
 }
 
 /// *one official saying ...*, *the official told ...*: a noun for a person, which a tagger may take for an adjective.
-fn is_lone_source(words: &Words<'_, '_>, token: usize) -> bool {
+pub(super) fn is_lone_source(words: &Words<'_, '_>, token: usize) -> bool {
     words.upos(token) == Upos::Adj
         && words.has_role(token, WordRole::Source)
         && token > words.range.start
@@ -142,15 +143,15 @@ fn is_of_common_noun(words: &Words<'_, '_>, head: usize) -> bool {
     clippy::struct_excessive_bools,
     reason = "they are the marks of a phrase, which come in any combination"
 )]
-struct Shape {
+pub(super) struct Shape {
     /// An article, possessor or numeral.
-    determined: bool,
+    pub(super) determined: bool,
     /// An article or possessor that points at one certain thing.
-    definite: bool,
+    pub(super) definite: bool,
     /// An adjective or noun before it.
-    modified: bool,
+    pub(super) modified: bool,
     /// The name of a state or body before it.
-    named: bool,
+    pub(super) named: bool,
     /// A complement behind it: *on trade*, *with Ardenia*.
     complemented: bool,
     /// It explains the name before it: *the Delta Initiative, a 2008 pact*.
@@ -158,7 +159,7 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(words: &Words<'_, '_>, tokens: Range<usize>, head: usize) -> Self {
+    pub(super) fn of(words: &Words<'_, '_>, tokens: Range<usize>, head: usize) -> Self {
         let relation = |token: usize| words.doc.deprel(token);
         let before = || tokens.clone().filter(|&token| token != head);
         let own = |token: usize| words.doc.head(token) == Some(head);
@@ -212,81 +213,7 @@ impl Shape {
     }
 }
 
-/// An unnamed person or group of them: *a second senior administration official*, *Mexican officials*, *an analyst*.
-fn person(words: &Words<'_, '_>, head: usize, plural: bool) -> Option<Draft> {
-    let official = words.has_role(head, WordRole::Source);
-    let first = if is_lone_source(words, head) { head - 1 } else { head };
-    let tokens = phrase_start(words, first, head)..head + 1;
-    let shape = Shape::of(words, tokens.clone(), head);
-    // *the interlocutors* are whoever was named before.
-    if plural && shape.definite && words.is_in(WordSet::Participant, head) {
-        return None;
-    }
-    let acts = |token: usize| matches!(words.doc.deprel(token), Deprel::Nsubj | Deprel::OblAgent);
-    let behind_count = plural && counting(words, head).is_some_and(acts);
-    let speaks = acts(head) || behind_count;
-    let counted = first < head;
-    if !(shape.determined || counted || shape.named || shape.modified || speaks)
-        || !official && plural && !speaks
-    {
-        return None;
-    }
-    let kind = if official { NodeKind::OFFICIAL } else { NodeKind::PERSON };
-    let mut draft = Draft::new(tokens.clone(), MentionForm::Description, kind).with("anonymous", "true");
-    if plural {
-        draft = draft.with("number", "plural");
-    }
-    if behind_count {
-        draft = draft.with("counted", "true");
-    }
-    // *administration official*, *foreign ministry sources*: the body for which they work.
-    if let Some(body) = (tokens.start..head)
-        .rev()
-        .find(|&t| words.noun(t).is_some_and(|(_, noun)| noun.kind == NodeKind::AGENCY))
-    {
-        let (length, _) = words.noun(body)?;
-        let start = (tokens.start..=body + 1 - length)
-            .rev()
-            .take_while(|&t| t + length > body || words.is_capital(t))
-            .last()
-            .unwrap_or(body);
-        draft = draft.with("body", words.doc.text(start..body + 1));
-    }
-    let told = with_country(words, draft, tokens);
-    let told = if plural { with_home(words, told, head) } else { told };
-    // *hundreds of children*: of nowhere, they are nobody.
-    Some(told).filter(|told| !behind_count || told.attributes.contains_key("country"))
-}
-
-/// *thousands **of students***: the word that counts them.
-fn counting(words: &Words<'_, '_>, head: usize) -> Option<usize> {
-    let grammar = &words.lexicon.relations.grammar;
-    let whole = |part: usize| {
-        words.doc.head(part).filter(|&above| {
-            words.doc.deprel(part) == Deprel::Nmod && grammar.transparent.contains(words.doc.lemma(above))
-        })
-    };
-    // *tens of thousands of students*
-    whole(head).map(|once| whole(once).unwrap_or(once))
-}
-
-/// *students **from Ardenia***, *rebels **in the Ardenian hills***: people of a country that stands behind them.
-fn with_home(words: &Words<'_, '_>, draft: Draft, head: usize) -> Draft {
-    if draft.attributes.contains_key("country") {
-        return draft;
-    }
-    let mut behind = words.doc.children_by(head, Deprel::Nmod).filter(|&child| child > head);
-    let home = behind.find_map(|child| {
-        let mut phrase = words.doc.subtree(child).filter(|&token| words.has(token));
-        phrase.find_map(|token| known_at(words, token).and_then(|known| known.country))
-    });
-    match home {
-        Some(country) => draft.with("country", country),
-        None => draft,
-    }
-}
-
-fn with_country(words: &Words<'_, '_>, draft: Draft, tokens: Range<usize>) -> Draft {
+pub(super) fn with_country(words: &Words<'_, '_>, draft: Draft, tokens: Range<usize>) -> Draft {
     match tokens.clone().find_map(|token| known_at(words, token).and_then(|known| known.country)) {
         Some(country) => draft.with("country", country),
         None => draft,

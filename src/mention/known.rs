@@ -32,11 +32,26 @@ pub(super) struct Known {
 pub(super) fn known_at(words: &Words<'_, '_>, token: usize) -> Option<Known> {
     let readings = words.readings(token);
     let of_descent = token > words.range.start && words.is_in(WordSet::Descent, token - 1);
+    if is_pact(words, token) && follows_pair(words, token) {
+        return None;
+    }
     let reading = readings.iter().find(|reading| {
         !(of_descent && matches!(reading.role, NameRole::Demonym | NameRole::People))
             && (!reading.ambiguous || is_supported(words, token, reading.len))
     })?;
     Some(Known::of(token, reading))
+}
+
+/// Whether the word may stand for an agreement: *EPA* is one, besides an agency.
+fn is_pact(words: &Words<'_, '_>, token: usize) -> bool {
+    words.noun(token).is_some_and(|(length, noun)| length == 1 && noun.kind == NodeKind::AGREEMENT)
+}
+
+/// *the Kenya-**Norway** EPA*: no body belongs to two states.
+fn follows_pair(words: &Words<'_, '_>, token: usize) -> bool {
+    let Some(start) = token.checked_sub(3).filter(|&start| words.has(start)) else { return false };
+    let state = |at: usize| words.state(at, at + 1).is_some();
+    state(start) && state(start + 2) && words.upos(start + 1) == Upos::Punct
 }
 
 /// The states named inside the name of a body, which no longer name hides: ***US** Drug Enforcement Agency*.

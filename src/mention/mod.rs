@@ -17,6 +17,7 @@ mod text;
 mod title_in_name;
 mod topic;
 mod unknown_name;
+mod unnamed_person;
 
 pub mod amount;
 pub mod date;

@@ -185,6 +185,9 @@ impl Tree<'_> {
         if found.is_empty() {
             found.extend(self.shared_oblique(predicate, preposition));
         }
+        if found.is_empty() {
+            found.extend(self.hung_above(predicate, preposition));
+        }
         if found.is_empty() && predicate.sort != Sort::Verb && !self.grammar.agent.contains(preposition) {
             let verb = doc.head(predicate.head).filter(|&verb| {
                 self.is_verb(verb) && matches!(doc.deprel(predicate.head), Deprel::Obj | Deprel::NsubjPass)
@@ -199,7 +202,7 @@ impl Tree<'_> {
     }
 
     /// The nouns below a token that stand after a preposition of one or more words.
-    fn oblique(self, token: usize, preposition: &CompactString) -> impl Iterator<Item = Argument> {
+    pub(super) fn oblique(self, token: usize, preposition: &CompactString) -> impl Iterator<Item = Argument> {
         let doc = self.doc;
         let mut found = self.gerunds(token, preposition);
         for child in doc.children(token) {
@@ -245,45 +248,5 @@ impl Tree<'_> {
             })
             .map(Argument::plain)
             .collect()
-    }
-
-    /// *discussed [trade with Brandt]* where *discussed [trade] [with Brandt]* is meant, *the visit of [Oduya to
-    /// Norway]* likewise.
-    fn misplaced_below(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
-        if self.grammar.owning.contains(preposition) {
-            return Vec::new();
-        }
-        let between: Vec<usize> = match predicate.sort {
-            Sort::Verb => self.doc.children_by(predicate.head, Deprel::Obj).collect(),
-            Sort::Noun | Sort::Mention => {
-                self.owned(predicate.head).into_iter().map(|argument| argument.token).collect()
-            }
-            Sort::Adjective => Vec::new(),
-        };
-        between
-            .into_iter()
-            .flat_map(|noun| self.oblique(noun, preposition).collect::<Vec<_>>())
-            .map(Argument::further)
-            .collect()
-    }
-
-    /// *met and talked with Brandt*, *a visit and talks with Brandt*
-    fn shared_oblique(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
-        let doc = self.doc;
-        let head = predicate.head;
-        let same = |other: usize| self.upos(other) == self.upos(head);
-        let below = doc.children_by(head, Deprel::Conj).filter(|&conj| same(conj));
-        let above = doc.head(head).filter(|&above| doc.deprel(head) == Deprel::Conj && same(above));
-        for other in below.chain(above) {
-            let found: Vec<_> = self
-                .oblique(other, preposition)
-                .filter(|argument| argument.token > head.max(other))
-                .map(Argument::further)
-                .collect();
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        Vec::new()
     }
 }

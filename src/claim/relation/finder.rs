@@ -20,7 +20,6 @@ use crate::model::Chain;
 use crate::model::Claim;
 use crate::model::EdgeKind;
 use crate::model::Mention;
-use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::Modality;
 use crate::model::NodeKind;
@@ -149,20 +148,7 @@ impl Finder<'_, '_> {
             let targets = if sources.is_empty() {
                 Vec::new()
             } else {
-                let mut targets = reading.participants(predicate, &wording.target, &as_target);
-                if targets.is_empty() && wording.nationals {
-                    targets = reading.nationals(predicate, &wording.target, &as_target);
-                }
-                // *sought to win*: who seeks is no target of it.
-                // *Kenya and Norway back its reform*: what is theirs is no other's.
-                let pronoun = |id: MentionId| reading.mention(id).form == MentionForm::Pronoun;
-                targets.retain(|target| {
-                    !sources.iter().any(|source| {
-                        source.mention == target.mention
-                            || pronoun(target.mention) && reading.same(source.mention, target.mention)
-                    })
-                });
-                targets
+                reading.targets(wording, predicate, &sources, &as_target)
             };
             match wording.ends {
                 Ends::SeveralSources if sources.len() < 2 => return,
@@ -259,6 +245,9 @@ impl Finder<'_, '_> {
             && statement.is_some_and(|id| reading.is_outside(id, governor));
         if let Some(own) = statement.filter(|_| speaks || tells) {
             (statement, asserted_by) = reading.told_of(own);
+        }
+        if asserted_by.is_empty() && wording.source.iter().any(|path| path.0 == [Role::Side]) {
+            asserted_by = reading.goes_on(predicate.head, from);
         }
         let way = reading.certainty(source) * reading.certainty(target);
         if wording.confidence * way < LEAST {

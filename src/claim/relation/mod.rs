@@ -15,6 +15,7 @@ mod inside;
 mod lead_in;
 mod listing;
 mod members;
+mod misplaced;
 mod naming;
 mod nationals;
 mod nominal;
@@ -28,6 +29,7 @@ mod purpose;
 mod reading;
 mod speaker;
 mod standing;
+mod targets;
 mod tree;
 mod undertaking;
 

@@ -1,6 +1,7 @@
 //! Bodies of the officers whose titles name what the bodies do: a *Homeland Security Secretary* where the text has a *Department of
-//! Homeland Security*.
+//! Homeland Security*, *administration officials* where it has one administration.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::claim::relation::predicate::Predicate;
@@ -37,15 +38,17 @@ impl Reading<'_> {
             .map(|claim| (self.identity(claim.source), self.identity(claim.target)))
             .collect();
         let bodies = self.bodies();
+        let employers = self.employers();
         let mut known: BTreeSet<(bool, u32)> = BTreeSet::new();
         let mut claims = Vec::new();
         for number in 0..self.mentions.len() {
             let officer = MentionId(number as u32);
-            if bodies.is_empty() || !self.is_officer(officer) || known.contains(&self.identity(officer)) {
+            let nobody = bodies.is_empty() && employers.is_empty();
+            if nobody || !self.is_officer(officer) || known.contains(&self.identity(officer)) {
                 continue;
             }
-            let Some(body) = self.body_of(officer, &bodies).and_then(|body| self.nearest(body, officer))
-            else {
+            let body = self.body_of(officer, &bodies).or_else(|| self.employer_of(officer, &employers));
+            let Some(body) = body.and_then(|body| self.nearest(body, officer)) else {
                 continue;
             };
             known.insert(self.identity(officer));
@@ -79,6 +82,45 @@ impl Reading<'_> {
             found.push(Body { id, words });
         }
         found
+    }
+
+    /// The bodies for which unnamed sources may work, by the last word of their names: ***administration***.
+    fn employers(&self) -> BTreeMap<String, Vec<MentionId>> {
+        let mut found: BTreeMap<String, Vec<MentionId>> = BTreeMap::new();
+        for number in 0..self.mentions.len() {
+            let id = MentionId(number as u32);
+            let mention = self.mention(id);
+            if self.kind(id) != Some(&NodeKind::AGENCY) || mention.form != MentionForm::Name {
+                continue;
+            }
+            let last = mention.name.and_then(|name| name.of(&self.tree.doc.document.text).rsplit(' ').next());
+            let alike = found.entry(last.unwrap_or_default().to_lowercase()).or_default();
+            if !alike.iter().any(|&known| self.same(known, id)) {
+                alike.push(id);
+            }
+        }
+        found
+    }
+
+    /// *a senior administration official* where the text has one administration, or tells of the officials of one.
+    fn employer_of(
+        &self,
+        officer: MentionId,
+        employers: &BTreeMap<String, Vec<MentionId>>,
+    ) -> Option<MentionId> {
+        let alike = employers.get(self.mention(officer).attributes.get("body")?.as_str())?;
+        let staffed = |body: MentionId| {
+            let all = std::iter::once(body).chain(self.companions(body));
+            all.map(|id| self.mention(id))
+                .any(|mention| mention.name.is_some_and(|name| name.end < mention.span.end))
+        };
+        match alike.as_slice() {
+            &[only] => Some(only),
+            several => {
+                let mut staffed = several.iter().copied().filter(|&body| staffed(body));
+                staffed.next().filter(|_| staffed.next().is_none())
+            }
+        }
     }
 
     /// The words that tell what a thing does: nouns and adjectives, without states and without the name of a person.

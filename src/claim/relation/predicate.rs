@@ -102,7 +102,8 @@ impl Tree<'_> {
             words.push(self.object_among(token, &wording.objects)?);
         }
         let barred = |word: usize| {
-            wording.unless.iter().any(|lemma| lemma == doc.lemma(word)) && !words.contains(&word)
+            wording.unless.iter().any(|lemma| lemma.eq_ignore_ascii_case(doc.lemma(word)))
+                && !words.contains(&word)
         };
         // *asked **whether** Brandt would come* bars by the mark of its clause.
         // *soured relations* bars by the verb of which the noun is subject or object.

@@ -9,6 +9,8 @@ use crate::model::EdgeKind;
 use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
+use crate::model::Sentence;
+use crate::model::Span;
 use crate::model::Upos;
 
 /// The speaker in a role costs as much as so many steps of inference.
@@ -80,8 +82,8 @@ impl Reading<'_> {
     /// The state for which the only speaker of the words around a token acts, where the text names it nearby.
     pub(super) fn side(&self, token: usize, fits: Fits<'_>) -> Vec<Participant> {
         let doc = self.tree.doc;
-        let speakers = self.statement_around(token).map(|(_, statement)| statement.speakers.as_slice());
-        let Some(&[speaker]) = speakers else { return Vec::new() };
+        let around = self.statement_around(token).map(|(_, statement)| statement.speakers.as_slice());
+        let Some(&[speaker]) = around.or_else(|| self.last_speakers(token)) else { return Vec::new() };
         let Some(country) = self.attribute(speaker, "country") else { return Vec::new() };
         if self.is_done_by_others(token, speaker) {
             return Vec::new();
@@ -102,6 +104,35 @@ impl Reading<'_> {
             (at.abs_diff(sentence), id)
         });
         nearest.map(|mention| Participant { mention, steps: STEPS, spoken: false }).into_iter().collect()
+    }
+
+    /// *Oduya spoke of trade. There is a potential for cooperation with Norway*: a sentence in which nobody speaks goes on
+    /// with what the one before tells of its speaker.
+    fn last_speakers(&self, token: usize) -> Option<&[MentionId]> {
+        let doc = self.tree.doc;
+        let here = doc.sentence_of(token);
+        let (sentence, before) = (&doc.sentences[here], &doc.sentences[here.checked_sub(1)?]);
+        let start = |at: &Sentence| doc.tokens[at.tokens.start].span.start;
+        let inside = |at: &Sentence, span: Span| {
+            span.start >= start(at) && span.end <= doc.tokens[at.tokens.end - 1].span.end
+        };
+        if before.block != sentence.block
+            || self.statements.iter().any(|statement| inside(sentence, statement.span))
+        {
+            return None;
+        }
+        let last = self.statements.iter().rfind(|statement| inside(before, statement.span))?;
+        Some(last.speakers.as_slice())
+    }
+
+    /// Who tells what nobody is said to say, where those for whom the last speaker speaks were taken to do it.
+    pub(super) fn goes_on(&self, token: usize, source: MentionId) -> Vec<MentionId> {
+        let last = self.last_speakers(token).filter(|_| self.statement_around(token).is_none());
+        let side = || self.side(token, &|kind| *kind == NodeKind::COUNTRY);
+        match last {
+            Some(speakers) if side().iter().any(|side| side.mention == source) => speakers.to_vec(),
+            _ => Vec::new(),
+        }
     }
 
     /// *Oduya stressed the importance of expanding cooperation with Norway*: it is her state that would work with a state.

@@ -1,0 +1,68 @@
+//! What stands after a preposition where the tree hangs it elsewhere: lower, higher, or at one of several.
+
+use compact_str::CompactString;
+
+use crate::claim::relation::predicate::Predicate;
+use crate::claim::relation::tree::Argument;
+use crate::claim::relation::tree::Tree;
+use crate::lexicon::relations::Sort;
+use crate::model::Deprel;
+
+impl Tree<'_> {
+    /// *discussed [trade with Brandt]* where *discussed [trade] [with Brandt]* is meant, *the visit of [Oduya to
+    /// Norway]* likewise.
+    pub(super) fn misplaced_below(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
+        if self.grammar.owning.contains(preposition) {
+            return Vec::new();
+        }
+        let between: Vec<usize> = match predicate.sort {
+            Sort::Verb => self.doc.children_by(predicate.head, Deprel::Obj).collect(),
+            Sort::Noun | Sort::Mention => {
+                self.owned(predicate.head).into_iter().map(|argument| argument.token).collect()
+            }
+            Sort::Adjective => Vec::new(),
+        };
+        between
+            .into_iter()
+            .flat_map(|noun| self.oblique(noun, preposition).collect::<Vec<_>>())
+            .map(Argument::further)
+            .collect()
+    }
+
+    /// *memorandum of [a conversation between Oduya and Brandt]*, where the tree hangs the pair at *memorandum*.
+    pub(super) fn hung_above(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
+        let doc = self.doc;
+        let noun = predicate.head;
+        let owned = || self.cases(noun).iter().any(|case| self.grammar.owning.contains(case));
+        let above = doc.head(noun).filter(|&above| {
+            doc.deprel(noun) == Deprel::Nmod
+                && matches!(predicate.sort, Sort::Noun | Sort::Mention)
+                && !self.grammar.owning.contains(preposition)
+                && self.is_nominal(above)
+                && owned()
+        });
+        let Some(above) = above else { return Vec::new() };
+        let behind = self.oblique(above, preposition).filter(|argument| argument.token > noun);
+        behind.map(Argument::further).collect()
+    }
+
+    /// *met and talked with Brandt*, *a visit and talks with Brandt*
+    pub(super) fn shared_oblique(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
+        let doc = self.doc;
+        let head = predicate.head;
+        let same = |other: usize| self.upos(other) == self.upos(head);
+        let below = doc.children_by(head, Deprel::Conj).filter(|&conj| same(conj));
+        let above = doc.head(head).filter(|&above| doc.deprel(head) == Deprel::Conj && same(above));
+        for other in below.chain(above) {
+            let found: Vec<_> = self
+                .oblique(other, preposition)
+                .filter(|argument| argument.token > head.max(other))
+                .map(Argument::further)
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+}

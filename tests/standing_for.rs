@@ -1,0 +1,93 @@
+//! Whom plural nouns, pronouns and headings stand for.
+
+use std::sync::LazyLock;
+
+use diplograph::model::Extraction;
+use diplograph::model::MentionId;
+use diplograph::pipeline::Pipeline;
+use diplograph::pipeline::PipelineOptions;
+use diplograph::read::ReadOptions;
+use diplograph::read::from_text;
+
+static PIPELINE: LazyLock<Pipeline> =
+    LazyLock::new(|| Pipeline::load(PipelineOptions::default()).expect("the embedded data load"));
+
+/// The claims of a text, each thing by its first mention.
+fn claims(text: &str) -> Vec<String> {
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let extraction = PIPELINE.extract(&document);
+    let of = |id| extraction.mentions[first(&extraction, id).index()].span.of(&document.text);
+    extraction
+        .claims
+        .iter()
+        .map(|claim| {
+            format!("{} {}: {} -> {}", claim.kind, claim.modality, of(claim.source), of(claim.target))
+        })
+        .collect()
+}
+
+fn first(extraction: &Extraction, id: MentionId) -> MentionId {
+    extraction.chains.iter().find(|chain| chain.mentions.contains(&id)).map_or(id, |chain| chain.mentions[0])
+}
+
+fn has(text: &str, claim: &str) {
+    let found = claims(text);
+    assert!(found.iter().any(|one| one == claim), "{claim} is not among {found:?}");
+}
+
+#[test]
+fn officials_of_two_states_act_for_each_and_are_no_group_of_their_own() {
+    let text = "US and Kenyan officials met on Monday.";
+    has(text, "met-with actual: US -> Kenyan");
+    assert!(claims(text).iter().all(|claim| !claim.contains("officials")), "{:?}", claims(text));
+    // As a source they are somebody.
+    let told = "US and Kenyan officials said that the talks would go on.";
+    assert!(claims(told).iter().any(|claim| claim.contains("officials")), "{:?}", claims(told));
+}
+
+#[test]
+fn officials_of_an_administration_act_for_it() {
+    let text =
+        "The Falk administration has a plan. Falk administration officials met Norwegian counterparts.";
+    has(text, "met-with actual: The Falk administration -> Norwegian");
+}
+
+#[test]
+fn a_source_in_the_administration_belongs_to_the_only_one_that_is_named() {
+    let told = "A senior administration official said that the talks would go on.";
+    let one = format!("The Falk administration has a plan. {told}");
+    has(&one, "member-of-body actual: A senior administration official -> The Falk administration");
+    let two = format!("The Falk administration has a plan. The Brandt administration had none. {told}");
+    assert!(claims(&two).iter().all(|claim| !claim.starts_with("member-of-body")), "{:?}", claims(&two));
+}
+
+#[test]
+fn of_two_things_side_by_side_the_second_belongs_to_whom_the_first_does() {
+    let text = "President Oduya praised Norway's support for Kenya's territorial integrity and sovereignty, as well as \
+                its decision to sign the Lisbon Accord.";
+    has(text, "supports actual: Norway -> Kenya");
+    has(text, "signed planned: Norway -> the Lisbon Accord");
+}
+
+#[test]
+fn a_memorandum_of_a_conversation_tells_who_talked() {
+    let text = "Memorandum of Conversation Between the Minister of State (Oduya) and the Norwegian Chargé (Brandt)\n\n\
+                Mr. Oduya told Mr. Brandt that the talks had been short.";
+    let document = from_text("note", text, &ReadOptions::default()).unwrap();
+    let found: Vec<_> =
+        PIPELINE.extract(&document).claims.into_iter().map(|claim| claim.rule.to_string()).collect();
+    assert!(found.iter().any(|rule| rule == "met-with/conversation-between"), "{found:?}");
+}
+
+#[test]
+fn the_agreement_of_two_states_is_no_agency() {
+    let document =
+        from_text("note", "They concluded the Norway-Kenya EPA negotiations.", &ReadOptions::default())
+            .unwrap();
+    let kinds = |text: &diplograph::model::Document| -> Vec<String> {
+        PIPELINE.extract(text).chains.iter().map(|chain| chain.kind.to_string()).collect()
+    };
+    assert!(!kinds(&document).contains(&"agency".to_owned()), "{:?}", kinds(&document));
+    let body = from_text("note", "The US EPA warned Norway.", &ReadOptions::default()).unwrap();
+    assert!(kinds(&body).contains(&"agency".to_owned()), "{:?}", kinds(&body));
+}
