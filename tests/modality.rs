@@ -102,6 +102,7 @@ fn what_is_to_come_is_planned() {
             "They are going to *sign* the pact.",
             "Norway has promised to *ratify* the treaty.",
             "The minister said that they would *meet* again.",
+            "It was agreed that the envoys should *meet* again.",
             "The minister voiced confidence that they would *meet* again.",
             "The deal would *replace* the pact, officials said on Monday.",
             "The envoy flew to Lisbon to *meet* the president.",

@@ -65,6 +65,8 @@ struct File {
 struct Grammar {
     perfect: BTreeSet<String>,
     joint: BTreeSet<String>,
+    #[serde(default)]
+    settling: BTreeSet<String>,
     definite: BTreeSet<String>,
     simultaneous: BTreeSet<String>,
     inclusive: BTreeSet<String>,
@@ -141,6 +143,7 @@ impl ModalityLexicon {
         self.settled.extend(file.settled.words);
         self.grammar.perfect.extend(file.grammar.perfect);
         self.grammar.joint.extend(file.grammar.joint);
+        self.grammar.settling.extend(file.grammar.settling);
         self.grammar.definite.extend(file.grammar.definite);
         self.grammar.simultaneous.extend(file.grammar.simultaneous);
         self.grammar.inclusive.extend(file.grammar.inclusive);
@@ -279,6 +282,12 @@ impl ModalityLexicon {
     #[must_use]
     pub fn is_joint(&self, lemma: &str) -> bool {
         self.grammar.joint.contains(lemma)
+    }
+
+    /// Whether the verb settles what shall be done: *agreed that they should meet*.
+    #[must_use]
+    pub fn is_settling(&self, lemma: &str) -> bool {
+        self.grammar.settling.contains(lemma)
     }
 
     /// Whether a determiner takes its noun as known: *the*.

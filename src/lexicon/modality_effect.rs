@@ -68,6 +68,8 @@ pub struct Auxiliary {
     pub when_negated: Effect,
     /// What it does in what somebody has said, where that differs.
     pub reported: Option<Effect>,
+    /// What it does in what has been settled, where that differs: *agreed that they should meet*.
+    pub settled: Option<Effect>,
     /// What it does before a perfect: *would have met*.
     pub perfect: Option<Effect>,
 }

@@ -76,12 +76,20 @@ impl Scope<'_, '_> {
                 modal.reported.filter(|_| self.is_reported(token) && self.condition(token).is_none());
             let perfect =
                 self.auxiliaries(token).any(|other| self.lexicon.is_perfect(self.annotated.lemma(other)));
-            let effect = match (reported, modal.perfect) {
+            let settled = modal.settled.filter(|_| self.is_settled(token));
+            let effect = match (settled.or(reported), modal.perfect) {
                 (_, Some(effect)) if perfect => effect,
-                (reported, _) => reported.unwrap_or(modal.effect),
+                (told, _) => told.unwrap_or(modal.effect),
             };
             Some((aux, effect, modal.when_negated))
         })
+    }
+
+    /// *It was agreed that they should meet*: the clause says what was settled.
+    fn is_settled(&self, token: usize) -> bool {
+        let clause = matches!(self.annotated.deprel(token).base(), "ccomp" | "csubj");
+        let above = self.annotated.head(token).filter(|_| clause);
+        above.is_some_and(|above| self.lexicon.is_settling(self.annotated.lemma(above)))
     }
 
     /// *The two are to meet*, *are due to meet*: a copula before an infinitive.
