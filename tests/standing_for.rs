@@ -91,3 +91,9 @@ fn the_agreement_of_two_states_is_no_agency() {
     let body = from_text("note", "The US EPA warned Norway.", &ReadOptions::default()).unwrap();
     assert!(kinds(&body).contains(&"agency".to_owned()), "{:?}", kinds(&body));
 }
+
+#[test]
+fn a_known_official_without_a_state_in_the_text_speaks_for_the_one_that_the_gazetteer_knows() {
+    let text = "Antony Blinken came to Lima. \"US law stays as it is. We are working closely with Peru,\" Blinken said.";
+    has(text, "cooperates-with actual: US -> Peru");
+}

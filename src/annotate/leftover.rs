@@ -20,6 +20,7 @@ pub(crate) struct Hung {
 /// a conjunction of its own takes the noun that the parser joined to a noun of the other: *she met him on Monday and Kenya signed*.
 pub(crate) fn settle(tree: &mut [Hung]) {
     give_subjects(tree);
+    join_pairs(tree);
     if tree.iter().any(is_left) {
         choose_root(tree);
         for word in 0..tree.len() {
@@ -43,6 +44,29 @@ fn is_left(word: &Hung) -> bool {
 
 const fn is_nominal(word: &Hung) -> bool {
     matches!(word.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+}
+
+/// *Lund and Oslo said*, where the first name was taken for a quality of the second: a conjunction joins two of a kind.
+fn join_pairs(tree: &mut [Hung]) {
+    for cc in 1..tree.len().saturating_sub(1) {
+        let (first, second) = (cc - 1, cc + 1);
+        let pair = tree[cc].deprel == Deprel::Cc
+            && tree[cc].head == Some(second)
+            && tree[first].head == Some(second)
+            && matches!(tree[first].deprel, Deprel::Amod | Deprel::Compound)
+            && tree[second].deprel != Deprel::Conj
+            && tree[second].upos == Upos::Propn;
+        if !pair {
+            continue;
+        }
+        for word in &mut tree[..first] {
+            if word.head == Some(second) {
+                word.head = Some(first);
+            }
+        }
+        (tree[first].head, tree[first].deprel) = (tree[second].head, tree[second].deprel);
+        (tree[second].head, tree[second].deprel) = (Some(first), Deprel::Conj);
+    }
 }
 
 /// In *A met B and C signed* the conjunction before *C* is that of the clause: verbs are not joined by a mere gap.
@@ -172,6 +196,19 @@ mod tests {
         settle(&mut tree);
         assert_eq!(tree[5], word(Upos::Propn, Some(6), Deprel::Nsubj));
         assert_eq!(tree[4], word(Upos::Cconj, Some(6), Deprel::Cc));
+    }
+
+    #[test]
+    fn two_names_with_a_conjunction_between_them_are_a_pair() {
+        let mut tree = [
+            word(Upos::Adj, Some(2), Deprel::Amod),
+            word(Upos::Cconj, Some(2), Deprel::Cc),
+            word(Upos::Propn, Some(3), Deprel::Nsubj),
+            word(Upos::Verb, None, Deprel::Root),
+        ];
+        settle(&mut tree);
+        assert_eq!(tree[0], word(Upos::Adj, Some(3), Deprel::Nsubj));
+        assert_eq!(tree[2], word(Upos::Propn, Some(0), Deprel::Conj));
     }
 
     #[test]

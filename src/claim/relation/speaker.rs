@@ -84,7 +84,7 @@ impl Reading<'_> {
         let doc = self.tree.doc;
         let around = self.statement_around(token).map(|(_, statement)| statement.speakers.as_slice());
         let Some(&[speaker]) = around.or_else(|| self.last_speakers(token)) else { return Vec::new() };
-        let Some(country) = self.attribute(speaker, "country") else { return Vec::new() };
+        let Some(country) = self.state_of(speaker) else { return Vec::new() };
         if self.is_done_by_others(token, speaker) {
             return Vec::new();
         }
@@ -168,6 +168,15 @@ impl Reading<'_> {
                 !self.same(id, speaker) && !self.mention(id).span.overlaps(self.mention(speaker).span)
             })
         })
+    }
+
+    /// The code of the state for which an official acts: as the text tells, else as the gazetteer knows.
+    fn state_of(&self, official: MentionId) -> Option<&str> {
+        let known = || {
+            let entry = self.chain(official)?.entry.as_deref()?;
+            self.lexicon.gazetteer.entry(entry)?.country.as_deref()
+        };
+        self.attribute(official, "country").or_else(known)
     }
 
     fn attribute(&self, id: MentionId, name: &str) -> Option<&str> {
