@@ -17,6 +17,7 @@ mod fold;
 mod gazetteer;
 mod mention_words;
 mod modality_effect;
+mod modality_file;
 mod names;
 mod nouns;
 mod phrase_index;

@@ -3,75 +3,14 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
-
 use crate::error::Result;
 pub use crate::lexicon::modality_effect::{Auxiliary, Conjunction, Effect, Frame, Operator};
+use crate::lexicon::modality_file::AuxiliaryWords;
+use crate::lexicon::modality_file::File;
+use crate::lexicon::modality_file::Grammar;
+use crate::lexicon::modality_file::Listed;
+use crate::lexicon::modality_file::Negation;
 use crate::resource::Resources;
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Listed {
-    words: Vec<String>,
-    effect: Effect,
-    main: Option<Effect>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-struct AuxiliaryWords {
-    words: Vec<String>,
-    #[serde(flatten)]
-    auxiliary: Auxiliary,
-}
-
-#[derive(Default, Deserialize)]
-struct Plain {
-    words: BTreeSet<String>,
-}
-
-/// Listed of negation.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Negation {
-    negators: BTreeSet<String>,
-    additive: BTreeSet<String>,
-    determiners: BTreeSet<String>,
-    longer: BTreeSet<String>,
-    pending: BTreeSet<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct File {
-    auxiliary: Vec<AuxiliaryWords>,
-    negation: Negation,
-    adverb: Vec<Listed>,
-    conjunction: Vec<Listed>,
-    concession: Plain,
-    attribute: Vec<Listed>,
-    preposition: Vec<Listed>,
-    operator: Vec<Operator>,
-    reports: Plain,
-    carriers: Plain,
-    happenings: Plain,
-    settled: Plain,
-    grammar: Grammar,
-}
-
-/// Function words that the scopes depend on.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Grammar {
-    perfect: BTreeSet<String>,
-    joint: BTreeSet<String>,
-    #[serde(default)]
-    settling: BTreeSet<String>,
-    definite: BTreeSet<String>,
-    simultaneous: BTreeSet<String>,
-    inclusive: BTreeSet<String>,
-    genitive: String,
-}
 
 /// The inventory of cues of modality.
 #[derive(Debug, Clone, Default)]
