@@ -6,7 +6,7 @@
 A line `NAME[*WEIGHT]: ITEMS` is one way to write NAME; lines of one name stand for choices. Items: `form_XPOS[_UPOS][=relation]`, a
 phrase `(relation ITEMS )`, or `$NAME[=relation]`. The head of a phrase is marked `*`; ITEMS without a head are spliced; a backslash stands before the
 form of a bracket. Names of
-people, states and cities are the gazetteer's, or invented, so that no name is learnt. The same input gives the same sentences.
+people, states and cities are the gazetteer's, or invented. The same input gives the same sentences.
 """
 import csv
 import random

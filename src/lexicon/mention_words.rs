@@ -134,7 +134,6 @@ struct File {
     state_sides: Vec<CompactString>,
     participants: Vec<CompactString>,
     interchangeable: Vec<CompactString>,
-    #[serde(default)]
     receiving: Vec<CompactString>,
     class_nouns: Vec<CompactString>,
     exclusive_classes: Vec<CompactString>,

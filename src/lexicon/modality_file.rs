@@ -64,7 +64,6 @@ pub(super) struct File {
 pub(super) struct Grammar {
     pub(super) perfect: BTreeSet<String>,
     pub(super) joint: BTreeSet<String>,
-    #[serde(default)]
     pub(super) settling: BTreeSet<String>,
     pub(super) definite: BTreeSet<String>,
     pub(super) simultaneous: BTreeSet<String>,

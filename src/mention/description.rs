@@ -132,8 +132,7 @@ fn is_modifier(words: &Words<'_, '_>, token: usize) -> bool {
 
 /// Whether a complement with *of* and a common noun follows at once.
 fn is_of_common_noun(words: &Words<'_, '_>, head: usize) -> bool {
-    let owning = words.has(head + 1)
-        && words.lexicon.relations.grammar.owning.iter().any(|case| case == words.form(head + 1));
+    let owning = words.is_owning(head + 1);
     let complement = words.doc.children_by(head, Deprel::Nmod).find(|&child| child > head);
     owning && complement.is_some_and(|child| words.upos(child) == Upos::Noun && !words.is_capital(child))
 }

@@ -49,7 +49,7 @@ pub(super) fn subject_matters(
             continue;
         }
         let end = complement_end(words, head);
-        if !may_be_issue(words, head, end.is_some() && !is_owning(words, head + 1)) {
+        if !may_be_issue(words, head, end.is_some() && !words.is_owning(head + 1)) {
             continue;
         }
         let Some(place) = place(words, head, 0) else { continue };
@@ -147,10 +147,6 @@ fn preposition(words: &Words<'_, '_>, token: usize) -> Option<CompactString> {
     Some(form.into())
 }
 
-fn is_owning(words: &Words<'_, '_>, token: usize) -> bool {
-    words.lexicon.relations.grammar.owning.iter().any(|owning| owning == words.form(token))
-}
-
 /// The end of what directly follows with *of*, or with a preposition that completes the noun, names and coordinated
 /// nouns included: *militarization of Crimea*, *situation in northern Kenya*.
 fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
@@ -159,7 +155,7 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     let completed =
         words.has(first) && words.lexicon.subject_matter.is_completed(doc.lemma(head), words.form(first));
     let own = doc.children_by(head, Deprel::Nmod).find(|&child| {
-        words.has(first) && doc.head(first) == Some(child) && (is_owning(words, first) || completed)
+        words.has(first) && doc.head(first) == Some(child) && (words.is_owning(first) || completed)
     });
     // In a list the tree may hang it at another noun than the one right before it.
     let torn = || {
@@ -172,10 +168,10 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     let complement = own.or_else(torn)?;
     let plain = |token: usize| {
         !matches!(words.upos(token), Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Pron)
-            && (words.upos(token) != Upos::Punct || words.form(token) == "," && is_owning(words, first))
+            && (words.upos(token) != Upos::Punct || words.form(token) == "," && words.is_owning(first))
             && (words.upos(token) != Upos::Adp || token == first)
     };
-    if is_owning(words, first) && words.has_role(complement, WordRole::Shell)
+    if words.is_owning(first) && words.has_role(complement, WordRole::Shell)
         || words.upos(complement) == Upos::Num
     {
         return None;
@@ -183,7 +179,7 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     let mut end = complement + 1;
     for token in first..words.range.end.min(first + LONGEST) {
         // *respect for law and the settlement of disputes* are two issues; two names make one.
-        let other = !is_owning(words, first)
+        let other = !words.is_owning(first)
             && words.upos(token) == Upos::Cconj
             && doc.head(token).is_some_and(|conjunct| words.upos(conjunct) == Upos::Noun);
         if other || !plain(token) || !doc.is_under(token, complement) {
@@ -194,7 +190,7 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
         }
     }
     // A list goes on: its members are issues or actors of their own.
-    let listed = !is_owning(words, first)
+    let listed = !words.is_owning(first)
         && words.has(end)
         && words.form(end) == ","
         && doc.child_by(complement, Deprel::Conj).is_some();

@@ -148,6 +148,12 @@ impl<'a, 'd> Words<'a, 'd> {
         found
     }
 
+    /// Whether the word is a preposition that says whose a thing is: *of*.
+    pub(super) fn is_owning(&self, token: usize) -> bool {
+        self.has(token)
+            && self.lexicon.relations.grammar.owning.iter().any(|owning| owning == self.form(token))
+    }
+
     /// The state that is named at the token by words before `end`, whatever longer names begin there.
     pub(super) fn state(&self, token: usize, end: usize) -> Option<Reading<'a>> {
         self.lexicon.gazetteer.state(&self.forms, self.at(token), self.at(end))

@@ -143,12 +143,9 @@ fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bo
     let complement =
         doc.children_by(head, Deprel::Nmod).find(|&child| child > head + 1 && child <= head + 5)?;
     let behind = words.doc.tokens[head + 1].xpos == Xpos::In && doc.head(head + 1) == Some(complement);
-    let owning = |token: usize| {
-        words.lexicon.relations.grammar.owning.iter().any(|owning| owning == words.form(token))
-    };
     let whole = (head + 1..complement).all(|token| doc.is_under(token, complement));
     let fits = behind && whole && free(complement) && words.upos(complement) != Upos::Pron;
-    if !fits || !owning(head + 1) && doc.child_by(complement, Deprel::Conj).is_some() {
+    if !fits || !words.is_owning(head + 1) && doc.child_by(complement, Deprel::Conj).is_some() {
         return None;
     }
     // *in a wide range of areas*
@@ -156,7 +153,7 @@ fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bo
     let empty = words.lexicon.subject_matter.is_empty_noun(doc.lemma(complement));
     let lost = grammar.transparent.contains(doc.lemma(complement))
         || words.lexicon.subject_matter.is_never_issue(doc.lemma(complement));
-    if !empty && lost && !owning(head + 1) {
+    if !empty && lost && !words.is_owning(head + 1) {
         return None;
     }
     if !empty {
@@ -169,7 +166,7 @@ fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bo
             && words.has(child)
             && doc.head(complement + 1) == Some(child)
     })?;
-    let close = owning(complement + 1) && free(inner) && doc.child_by(inner, Deprel::Conj).is_none();
+    let close = words.is_owning(complement + 1) && free(inner) && doc.child_by(inner, Deprel::Conj).is_none();
     close.then_some(inner + 1)
 }
 

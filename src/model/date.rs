@@ -153,6 +153,12 @@ pub enum When {
 }
 
 impl When {
+    /// Whether it is one day.
+    #[must_use]
+    pub fn is_day(self) -> bool {
+        self.first_day().is_some() && self.first_day() == self.last_day()
+    }
+
     /// The first day it may mean, unless it is open to the past.
     #[must_use]
     pub fn first_day(self) -> Option<jiff::civil::Date> {

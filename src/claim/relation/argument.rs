@@ -84,7 +84,7 @@ impl Tree<'_> {
         let mut wished = false;
         for child in doc.children(head) {
             let inside = match doc.deprel(child) {
-                Deprel::Acl if self.is_nominal(head) && self.is_infinitival(child) => {
+                Deprel::Acl if self.is_nominal(head) && self.is_infinitive(child) => {
                     !std::mem::replace(&mut wished, true)
                 }
                 Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl => true,
@@ -129,10 +129,6 @@ impl Tree<'_> {
             .flat_map(|above| doc.children(above))
             .filter(|&clause| matches!(doc.deprel(clause), Deprel::Advcl | Deprel::Acl))
             .find(|&clause| first(clause) == end && self.xpos(first(clause)) == Xpos::To)
-    }
-
-    fn is_infinitival(self, clause: usize) -> bool {
-        self.doc.children_by(clause, Deprel::Mark).any(|mark| self.xpos(mark) == Xpos::To)
     }
 
     fn beside(self, head: usize) -> Vec<Argument> {

@@ -143,7 +143,7 @@ impl Tree<'_> {
         self.has(clause, Deprel::Mark) || self.has(clause, Deprel::Case)
     }
 
-    fn is_infinitive(self, clause: usize) -> bool {
+    pub(super) fn is_infinitive(self, clause: usize) -> bool {
         self.doc.children_by(clause, Deprel::Mark).any(|mark| self.xpos(mark) == Xpos::To)
     }
 

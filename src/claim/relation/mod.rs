@@ -11,6 +11,7 @@ mod displaced;
 mod enumeration;
 mod evidence;
 mod finder;
+mod gathering;
 mod inside;
 mod lead_in;
 mod listing;
@@ -37,6 +38,5 @@ pub use finder::find;
 
 #[cfg(test)]
 mod fixture;
-mod gathering;
 #[cfg(test)]
 mod tests;

@@ -111,10 +111,6 @@ fn chain_of(chains: &[Chain], mention: MentionId) -> Option<usize> {
     chains.iter().position(|chain| chain.mentions.contains(&mention))
 }
 
-fn is_day(when: When) -> bool {
-    when.first_day().is_some() && when.first_day() == when.last_day()
-}
-
 fn is_future(doc: &Annotated<'_>, when: &When) -> bool {
     doc.document.date.is_some_and(|today| when.first_day() > Some(today.last_day()))
 }
@@ -127,7 +123,7 @@ fn is_recent(doc: &Annotated<'_>, when: &When) -> bool {
 
 /// The only date that there is, where it is a day.
 fn one(days: &[When]) -> Option<When> {
-    let first = days.first().copied().filter(|day| is_day(*day))?;
+    let first = days.first().copied().filter(|day| day.is_day())?;
     days.iter().all(|day| *day == first).then_some(first)
 }
 
@@ -137,7 +133,7 @@ fn day(doc: &Annotated<'_>, mentions: &[Mention], chain: &Chain, lexicon: &Modal
         let mention = mentions.get(id.index())?;
         when::of(doc, mention.head as usize, mentions, lexicon)
     });
-    let mut days = found.filter(|when| is_day(*when));
+    let mut days = found.filter(|when| when.is_day());
     let first = days.next()?;
     days.all(|other| other == first).then_some(first)
 }

@@ -92,8 +92,7 @@ impl Clauses<'_, '_> {
     }
 
     pub(super) fn is_day(&self, date: usize) -> bool {
-        let day = |when: When| when.first_day().is_some() && when.first_day() == when.last_day();
-        self.dates.iter().any(|dated| dated.token == date && day(dated.when))
+        self.dates.iter().any(|dated| dated.token == date && dated.when.is_day())
     }
 
     /// *Friday's visit was her third trip*; *were in Doha to meet the emir on Friday*.
