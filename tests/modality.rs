@@ -81,6 +81,9 @@ fn what_happened_is_actual() {
             "Why did Ghana *reject* the offer?",
             "He left before the council *voted*.",
             "The king's *visit* would open a new chapter.",
+            "Our *talks* will bear fruit for both countries.",
+            "Its *aggression* will lead to losses.",
+            "The regime tried to suppress *protests* in the capital.",
             "Norway began to *withdraw* its troops in May.",
         ],
     );
@@ -122,6 +125,13 @@ fn what_is_to_come_is_planned() {
             "He is about to *travel* to Accra.",
             "They agreed to an exchange of envoys and to *deepen* the dialogue.",
             "Foreign ministers to *meet* in Doha",
+            "The minister will *be* in Doha for three days.",
+            "The minister said he would visit Doha. He would *hold* talks there.",
+            "The minister announced his trip. After that he would *fly* to Accra.",
+            "He was pleased to inform the council that he would *visit* Doha.",
+            "The council welcomed agreement that the two states would *work* together.",
+            "She extended an invitation to the minister to *visit* Accra, which was accepted.",
+            "She stressed the chances of trade and their commitment to *work* with Kenya.",
         ],
     );
 }
@@ -149,6 +159,8 @@ fn what_may_be_is_possible() {
             "Will Ghana *sign* the pact?",
             "Ghana should *sign* the pact.",
             "The envoy invited the minister to *visit* Accra.",
+            "The envoy extended an invitation to the minister to *visit* Accra.",
+            "The minister said he would visit Doha. We would *welcome* that.",
             "The two sides are ready to *meet*.",
             "The council demanded that Kenya *withdraw* its troops.",
             "Norway would *consider* the offer.",

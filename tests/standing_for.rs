@@ -97,3 +97,28 @@ fn a_known_official_without_a_state_in_the_text_speaks_for_the_one_that_the_gaze
     let text = "Antony Blinken came to Lima. \"US law stays as it is. We are working closely with Peru,\" Blinken said.";
     has(text, "cooperates-with actual: US -> Peru");
 }
+
+#[test]
+fn leaders_who_welcome_what_both_states_do_do_not_back_their_own() {
+    let text = "Norwegian Prime Minister Ola Brandt and Kenyan President Ana Oduya met in Lisbon. \
+                Both leaders welcomed the programmes of Kenya and Norway.";
+    has(text, "supports actual: Norwegian Prime Minister Ola Brandt -> Kenyan");
+    assert!(
+        claims(text).iter().all(|claim| claim != "supports actual: Kenyan President Ana Oduya -> Kenyan"),
+        "{:?}",
+        claims(text)
+    );
+}
+
+#[test]
+fn who_is_invited_makes_the_visit() {
+    let text = "President Ana Oduya extended an invitation to Prime Minister Ola Brandt to visit Kenya.";
+    has(text, "visits possible: Prime Minister Ola Brandt -> Kenya");
+    assert!(claims(text).iter().all(|claim| !claim.contains("Oduya -> Kenya")), "{:?}", claims(text));
+}
+
+#[test]
+fn what_a_state_pursues_another_that_backs_it_does_not_do() {
+    let text = "Kenya supports Norway's pursuit of cooperation with Peru.";
+    assert!(claims(text).iter().all(|claim| !claim.contains("Kenya -> Peru")), "{:?}", claims(text));
+}

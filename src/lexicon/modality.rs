@@ -86,6 +86,8 @@ impl ModalityLexicon {
         self.grammar.definite.extend(file.grammar.definite);
         self.grammar.simultaneous.extend(file.grammar.simultaneous);
         self.grammar.inclusive.extend(file.grammar.inclusive);
+        self.grammar.addressing.extend(file.grammar.addressing);
+        self.grammar.ongoing.extend(file.grammar.ongoing);
         if !file.grammar.genitive.is_empty() {
             self.grammar.genitive = file.grammar.genitive;
         }
@@ -245,6 +247,18 @@ impl ModalityLexicon {
     #[must_use]
     pub fn is_inclusive(&self, preposition: &str) -> bool {
         self.grammar.inclusive.contains(preposition)
+    }
+
+    /// Whether a pronoun stands for who speaks or for who is spoken to: *we*, *your*.
+    #[must_use]
+    pub fn is_addressing(&self, lemma: &str) -> bool {
+        self.grammar.addressing.contains(lemma)
+    }
+
+    /// Whether a noun names what goes on without a date of its own: *its aggression will be punished*.
+    #[must_use]
+    pub fn is_ongoing(&self, lemma: &str) -> bool {
+        self.grammar.ongoing.contains(lemma)
     }
 
     /// The preposition that says what the possessive says: *of*.

@@ -68,5 +68,7 @@ pub(super) struct Grammar {
     pub(super) definite: BTreeSet<String>,
     pub(super) simultaneous: BTreeSet<String>,
     pub(super) inclusive: BTreeSet<String>,
+    pub(super) addressing: BTreeSet<String>,
+    pub(super) ongoing: BTreeSet<String>,
     pub(super) genitive: String,
 }

@@ -99,6 +99,8 @@ kinds! { EdgeKind:
     PARTY_TO = "party-to",
     /// The two met, called or talked.
     MET_WITH = "met-with",
+    /// Who backs, praises or thanks whom or what.
+    SUPPORTS = "supports",
     /// The one asks, urges or demands something of the other.
     REQUESTS = "requests",
     /// The two negotiated.

@@ -93,9 +93,15 @@ impl Scope<'_, '_> {
 
     /// *Voiced their readiness to meet*: the infinitive belongs to the noun before it, wherever the parser puts it.
     fn of_misplaced_infinitive(&self, to: usize, verb: usize, height: usize) -> Option<State> {
-        let noun = to
-            .checked_sub(1)
-            .filter(|&noun| self.upos(noun) == Upos::Noun && self.annotated.head(noun) == Some(verb))?;
+        let beside = |noun: usize| self.upos(noun) == Upos::Noun && self.annotated.head(noun) == Some(verb);
+        // *Extended an invitation to Brandt to visit*
+        let object = || {
+            let mut between = self.annotated.children(verb).filter(|&child| child > verb && child < to);
+            let noun = between.find(|&child| self.annotated.deprel(child) == Deprel::Obj)?;
+            let alone = between.all(|child| self.annotated.deprel(child) == Deprel::Obl);
+            (alone && self.lexicon.is_carrier(self.annotated.lemma(verb))).then_some(noun)
+        };
+        let noun = object().or_else(|| to.checked_sub(1).filter(|&noun| beside(noun)))?;
         let own =
             self.operator(verb, &Frame::Infinitive).is_some_and(|operator| operator.effect != Effect::AsIs);
         let operator = self.operator(noun, &Frame::Infinitive).filter(|_| !own)?;

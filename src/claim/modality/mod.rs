@@ -10,6 +10,7 @@ use crate::claim::modality::scope::HEIGHT;
 use crate::claim::modality::scope::Scope;
 use crate::lexicon::modality::ModalityLexicon;
 use crate::model::Annotated;
+use crate::model::Deprel;
 use crate::model::Modality;
 use crate::model::PartialDate;
 use crate::model::Span;
@@ -46,7 +47,9 @@ impl Judged {
 /// Judges the predicate `predicate`: a verb, a predicate noun or adjective, or the noun of an event (*talks*, *visit*).
 #[must_use]
 pub fn of(annotated: &Annotated<'_>, predicate: usize, lexicon: &ModalityLexicon) -> Judged {
-    let state = Scope { annotated, lexicon }.state(predicate, HEIGHT);
+    // *will **be** in Kenya*: auxiliaries and negation hang on what is said of the subject.
+    let copula = annotated.head(predicate).filter(|_| annotated.deprel(predicate) == Deprel::Cop);
+    let state = Scope { annotated, lexicon }.state(copula.unwrap_or(predicate), HEIGHT);
     let cue = state.cue.map(|token| annotated.tokens[token].span);
     Judged { modality: state.modality, cue, of_purpose: state.purpose }
 }

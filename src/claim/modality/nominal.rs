@@ -35,6 +35,7 @@ impl Scope<'_, '_> {
             return outer;
         }
         match outer.modality {
+            Modality::Planned if self.is_under_way(token) => State::ACTUAL,
             Modality::Planned => outer,
             Modality::Possible if !self.is_definite(token) => outer,
             _ => State::ACTUAL,
@@ -81,6 +82,16 @@ impl Scope<'_, '_> {
             _ if of && !self.is_definite(token) => outer,
             _ => State::ACTUAL,
         }
+    }
+
+    /// *Its **aggression** will be punished*, ***our meeting** will bear fruit*: what is there already has consequences to come.
+    fn is_under_way(&self, noun: usize) -> bool {
+        let doc = self.annotated;
+        let ours = || {
+            doc.children_by(noun, Deprel::NmodPoss).any(|owner| self.lexicon.is_addressing(doc.lemma(owner)))
+                && doc.children_by(noun, Deprel::Amod).next().is_none()
+        };
+        self.is_definite(noun) && self.lexicon.is_ongoing(doc.lemma(noun)) || ours()
     }
 
     /// The operator over a noun. Some leave what is known alone: one discusses *a visit* to come, but *the visit* of last week.

@@ -10,6 +10,9 @@ use crate::model::Modality;
 use crate::model::Upos;
 use crate::model::Xpos;
 
+/// How many sentences a report may go on without a verb of speech.
+const FARTHEST_REPORT: usize = 4;
+
 impl Scope<'_, '_> {
     /// The state of a predicate by the words beside it alone.
     pub(super) fn own(&self, token: usize) -> State {
@@ -87,7 +90,9 @@ impl Scope<'_, '_> {
 
     /// *It was agreed that they should meet*: the clause says what was settled.
     fn is_settled(&self, token: usize) -> bool {
-        let clause = matches!(self.annotated.deprel(token).base(), "ccomp" | "csubj");
+        let clause = matches!(self.annotated.deprel(token).base(), "ccomp" | "csubj")
+            || self.annotated.deprel(token) == Deprel::Acl && self.mark(token).is_some()
+            || self.annotated.deprel(token) == Deprel::AclRelcl && self.is_content(token);
         let above = self.annotated.head(token).filter(|_| clause);
         above.is_some_and(|above| self.lexicon.is_settling(self.annotated.lemma(above)))
     }
@@ -104,9 +109,47 @@ impl Scope<'_, '_> {
         let speaks = |word: usize| self.lexicon.is_said(self.annotated.lemma(word));
         // *voiced **confidence** that they would meet*
         let voices = |verb: usize| self.annotated.children_by(verb, Deprel::Obj).any(speaks);
-        let said = |verb: usize| past(verb) && (speaks(verb) || voices(verb));
+        // *was pleased **to inform** her that he would come*
+        let under_past = |verb: usize| {
+            self.is_infinitive(verb) && self.annotated.head(verb).is_some_and(|above| self.is_past(above))
+        };
+        let said = |verb: usize| (past(verb) || under_past(verb)) && (speaks(verb) || voices(verb));
         self.annotated.ancestors(token).take(HEIGHT).any(said)
             || self.annotated.children_by(token, Deprel::Parataxis).any(said)
+            || self.goes_on_reporting(token, &said)
+    }
+
+    /// *Oduya said that she would visit Kenya. She **would** hold talks there*: a sentence without a verb of speech of its
+    /// own goes on with what was said before.
+    fn goes_on_reporting(&self, token: usize, said: &dyn Fn(usize) -> bool) -> bool {
+        let doc = self.annotated;
+        let own = std::iter::successors(Some(token), |&below| {
+            doc.head(below).filter(|_| matches!(doc.deprel(below), Deprel::Conj | Deprel::Xcomp))
+        });
+        let Some(main) = own.take(HEIGHT).last().filter(|&main| doc.head(main).is_none()) else {
+            return false;
+        };
+        let addresses = |child: usize| {
+            doc.deprel(child).base() == "nsubj" && self.lexicon.is_addressing(doc.lemma(child))
+        };
+        if doc.children(main).any(addresses) {
+            return false;
+        }
+        let before = (0..doc.sentence_of(token)).rev().take(FARTHEST_REPORT);
+        for sentence in before {
+            let mut tokens = doc.sentences[sentence].tokens.clone();
+            let Some(root) = tokens.find(|&root| doc.head(root).is_none()) else { return false };
+            if said(root) {
+                return true;
+            }
+            let would = |aux: usize| {
+                self.lexicon.auxiliary(doc.lemma(aux)).is_some_and(|modal| modal.reported.is_some())
+            };
+            if !self.auxiliaries(root).any(would) {
+                return false;
+            }
+        }
+        false
     }
 
     /// The word that negates: *not*, *no longer*, *no* or *nobody* in a part of the clause. Two cancel.
@@ -194,7 +237,7 @@ impl Scope<'_, '_> {
         (!operator.purpose).then_some(operator.effect)
     }
 
-    fn is_passive_of_relative(&self, verb: usize) -> bool {
+    pub(super) fn is_passive_of_relative(&self, verb: usize) -> bool {
         self.annotated
             .children_by(verb, Deprel::NsubjPass)
             .any(|subject| matches!(self.xpos(subject), Xpos::Wdt | Xpos::Wp))

@@ -93,8 +93,18 @@ impl Scope<'_, '_> {
 
     /// *Had an **opportunity** to meet*: a noun that is an operator together with the verb of which it is the object.
     fn carried_operator(&self, noun: usize, frame: &Frame) -> Option<&Operator> {
-        let verb = self.annotated.head(noun).filter(|_| self.annotated.deprel(noun) == Deprel::Obj)?;
-        self.lexicon.operator_under(self.annotated.lemma(noun), self.annotated.lemma(verb), frame)
+        let doc = self.annotated;
+        let of = |verb: usize| self.lexicon.operator_under(doc.lemma(noun), doc.lemma(verb), frame);
+        let verb = doc.head(noun).filter(|_| doc.deprel(noun) == Deprel::Obj)?;
+        // *Extended an invitation to visit Kenya, which was **accepted***
+        let behind = || {
+            let mut rest = noun + 1..doc.sentences[doc.sentence_of(noun)].tokens.end;
+            let told = rest.find(|&clause| {
+                doc.deprel(clause) == Deprel::AclRelcl && self.is_passive_of_relative(clause)
+            });
+            told.and_then(of)
+        };
+        of(verb).or_else(behind)
     }
 
     /// What holds in the place where a predicate stands.
@@ -189,7 +199,16 @@ impl Scope<'_, '_> {
         {
             return self.state(first, height).under(operator, first, self.is_past(first));
         }
-        self.context(self.first_conjunct(token, first), height)
+        // *The chances of trade and **their** commitment to it*: what has an owner stands beside what has an article.
+        let owner = |noun: usize| self.annotated.child_by(noun, Deprel::NmodPoss).is_some();
+        let above = self.annotated.head(first).filter(|&above| {
+            self.annotated.deprel(first) == Deprel::Nmod
+                && self.upos(token) == Upos::Noun
+                && owner(token)
+                && !self.is_definite(first)
+                && self.is_definite(above)
+        });
+        self.context(self.first_conjunct(token, above.unwrap_or(first)), height)
     }
 
     /// The word with which another is coordinated, wherever the parser puts it: a finite verb does not stand with an

@@ -1,5 +1,7 @@
 //! Where a predicate of a wording states nothing after all.
 
+use crate::claim::relation::participant::PLURAL_STEPS;
+use crate::claim::relation::participant::Participant;
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
 use crate::lexicon::relations::Path;
@@ -7,6 +9,7 @@ use crate::lexicon::relations::Role;
 use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
 use crate::model::Deprel;
+use crate::model::EdgeKind;
 use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::NodeKind;
@@ -65,6 +68,29 @@ impl Reading<'_> {
             && (self.tree.has(head, Deprel::Mark) || self.tree.has(head, Deprel::Case))
             && !self.tree.has(head, Deprel::Nsubj);
         gerund && predicate.sort == Sort::Verb && path.0 == [Role::Subject]
+    }
+
+    /// *Both leaders welcomed the programmes of Kenya and Norway*: neither of them thereby backs his own state.
+    pub(super) fn praises_itself(&self, wording: &Wording, source: Participant, target: MentionId) -> bool {
+        wording.kind == EdgeKind::SUPPORTS
+            && source.steps >= PLURAL_STEPS
+            && self.kind(target) == Some(&NodeKind::COUNTRY)
+            && self.state_of(source.mention).is_some_and(|own| self.attribute(target, "iso3") == Some(own))
+    }
+
+    /// Whether both stand in one list of examples: *its neighbours, including **Ghana** and **Togo***.
+    pub(super) fn are_examples(&self, one: MentionId, other: MentionId) -> bool {
+        let (tree, doc) = (self.tree, self.tree.doc);
+        let list = |id: MentionId| {
+            let up = |token: &usize| doc.head(*token).filter(|_| doc.deprel(*token) == Deprel::Conj);
+            std::iter::successors(Some(self.mention(id).head as usize), up).last()
+        };
+        let first = list(one);
+        first == list(other)
+            && first.is_some_and(|first| {
+                doc.deprel(first) == Deprel::Nmod
+                    && tree.cases(first).iter().any(|case| tree.grammar.inclusive.contains(case))
+            })
     }
 
     /// *He greeted the Chancellor and invited **him***: an object that is the subject would say *himself*.

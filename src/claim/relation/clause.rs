@@ -94,6 +94,7 @@ impl Tree<'_> {
             }
             Deprel::Advcl => self
                 .oblique_controller(predicate, head, steps)
+                .or_else(|| self.invited(predicate, head, steps))
                 .or_else(|| self.praised(predicate, head, steps))
                 .or_else(|| self.is_predicate(head).then(|| self.subject_within(head, steps + 1)).flatten()),
             Deprel::Ccomp
@@ -182,6 +183,12 @@ impl Tree<'_> {
         let verb = doc.head(governor).filter(|_| self.is_nominal(governor));
         let child = called(governor).or_else(|| verb.and_then(called))?;
         Some(Argument { token: self.antecedent(child), steps })
+    }
+
+    /// *extended an invitation **to Brandt** to come*, where the infinitive hangs at the verb
+    fn invited(self, infinitive: usize, verb: usize, steps: u8) -> Option<Argument> {
+        let mut objects = self.doc.children_by(verb, Deprel::Obj).filter(|&object| object < infinitive);
+        objects.find_map(|object| self.oblique_controller(infinitive, object, steps))
     }
 
     /// The subject of a clause that modifies a noun: *officials **attending***, *a treaty **signed***, *a plan **to sign***.

@@ -161,7 +161,7 @@ impl Finder<'_, '_> {
                 }
             }
             if targets.is_empty() && sources.len() > 1 && reading.is_reciprocal(predicate, &wording.target) {
-                any |= self.claim_each(wording, predicate, &sources);
+                any |= self.claim_each(wording, predicate, &sources, false);
             }
         }
         if any || reading.has_object(wording, predicate) || reading.meets_above(wording, predicate) {
@@ -173,17 +173,28 @@ impl Finder<'_, '_> {
             let tokens = reading.tokens_at(predicate, path);
             let together = reading.several(together, &tokens, &as_source);
             if together.len() > 1 {
-                self.claim_each(wording, predicate, &together);
+                let ends = !matches!(path.0.as_slice(), [Role::Subject]);
+                self.claim_each(wording, predicate, &together, ends);
                 return;
             }
         }
     }
 
-    fn claim_each(&mut self, wording: &Wording, predicate: &Predicate, together: &[Participant]) -> bool {
+    /// Joins each to each. Of *ties **between** Kenya and its neighbours, such as Ghana and Togo* the examples are one `end`.
+    fn claim_each(
+        &mut self,
+        wording: &Wording,
+        predicate: &Predicate,
+        together: &[Participant],
+        ends: bool,
+    ) -> bool {
         let symmetric = self.reading.schema.is_symmetric(&wording.kind);
         let mut any = false;
         for (number, one) in together.iter().enumerate() {
             for other in &together[number + 1..] {
+                if ends && self.reading.are_examples(one.mention, other.mention) {
+                    continue;
+                }
                 any |= self.claim(wording, predicate, *one, *other);
                 if !symmetric {
                     any |= self.claim(wording, predicate, *other, *one);
@@ -212,6 +223,7 @@ impl Finder<'_, '_> {
         let own_words = predicate.mention.is_some();
         if !fits
             || reading.same(from, to)
+            || reading.praises_itself(wording, source, to)
             || reading.is_part(from, to) && !own_words
             || own_words && reading.are_coordinated(from, to)
         {
@@ -224,9 +236,7 @@ impl Finder<'_, '_> {
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
         let standing = predicate.is_standing(reading.tree, wording);
         let (modality, modality_cue) = reading.modality(wording, predicate, standing, when);
-        if wording.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied)
-            || wording.is_told() && modality != Modality::Actual
-        {
+        if wording.is_silent(modality) {
             return false;
         }
         let trigger = reading.trigger(predicate);

@@ -15,7 +15,7 @@ use crate::model::NodeKind;
 use crate::model::Xpos;
 
 /// A plural that stands for things named before costs as much as so many steps of inference.
-const PLURAL_STEPS: u8 = 3;
+pub(super) const PLURAL_STEPS: u8 = 3;
 
 /// A mention that fills a role, and by how many steps of inference it was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

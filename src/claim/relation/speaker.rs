@@ -160,7 +160,10 @@ impl Reading<'_> {
             doc.children(at).filter(|&child| matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjPass))
         });
         let subjects = subjects.filter(|&subject| !self.is_speaking_plural(subject));
-        let owners = self.tree.owners(token).into_iter().map(|owner| owner.token);
+        // *Ghana's pursuit of cooperation with Norway*
+        let nouns =
+            std::iter::once(token).chain(doc.ancestors(token).take_while(|&at| self.tree.is_nominal(at)));
+        let owners = nouns.flat_map(|noun| self.tree.owners(noun)).map(|owner| owner.token);
         let actors = &[NodeKind::COUNTRY, NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::OFFICIAL];
         subjects.chain(owners).any(|other| {
             let named = self.named_by(other, &|kind| actors.contains(kind), 0);
@@ -171,7 +174,7 @@ impl Reading<'_> {
     }
 
     /// The code of the state for which an official acts: as the text tells, else as the gazetteer knows.
-    fn state_of(&self, official: MentionId) -> Option<&str> {
+    pub(super) fn state_of(&self, official: MentionId) -> Option<&str> {
         let known = || {
             let entry = self.chain(official)?.entry.as_deref()?;
             self.lexicon.gazetteer.entry(entry)?.country.as_deref()
@@ -179,7 +182,7 @@ impl Reading<'_> {
         self.attribute(official, "country").or_else(known)
     }
 
-    fn attribute(&self, id: MentionId, name: &str) -> Option<&str> {
+    pub(super) fn attribute(&self, id: MentionId, name: &str) -> Option<&str> {
         self.chain(id).and_then(|chain| chain.attributes.get(name)).map(String::as_str)
     }
 }

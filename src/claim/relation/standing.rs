@@ -37,7 +37,10 @@ impl Reading<'_> {
         // What a pact is meant to fight, it addresses.
         let aims = wording.kind == EdgeKind::ADDRESSES;
         let modality = judged.of_purpose.filter(|_| aims).unwrap_or(judged.modality);
-        if modality == Modality::Possible && self.is_performed(governor) {
+        // *I want to pay tribute* pays it, *I want to pay a visit* does not.
+        let journey = [EdgeKind::VISITS, EdgeKind::MET_WITH, EdgeKind::ATTENDED].contains(&wording.kind);
+        let by_words = !journey || !self.tree.grammar.light_verbs.contains(doc.lemma(governor));
+        if modality == Modality::Possible && by_words && self.is_performed(governor) {
             return (Modality::Actual, None);
         }
         match wording.modality {

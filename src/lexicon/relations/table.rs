@@ -80,6 +80,8 @@ struct WordingToml {
     by_speaker: bool,
     #[serde(default)]
     only_affirmed: bool,
+    #[serde(default)]
+    only_actual: bool,
     modality: Option<Text>,
     confidence: Option<f32>,
     #[serde(default, rename = "match")]
@@ -232,6 +234,7 @@ impl WordingReader<'_> {
             of_state: raw.of_state,
             by_speaker: raw.by_speaker,
             only_affirmed: raw.only_affirmed,
+            only_actual: raw.only_actual,
             modality,
             confidence: raw.confidence.unwrap_or(plain),
             matches: self.examples(&raw.matches)?,

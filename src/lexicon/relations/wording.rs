@@ -116,6 +116,8 @@ pub struct Wording {
     pub by_speaker: bool,
     /// Whether its negation says nothing of the relation: who *did not discuss visas* may well have met.
     pub only_affirmed: bool,
+    /// Whether only the fact says anything of the relation: who *will recognize* a need agrees with nobody yet.
+    pub only_actual: bool,
     /// What the words themselves say of the facts (*invited to visit*), where the grammar says nothing else.
     pub modality: Option<Modality>,
     /// How sure it is, 0 to 1, in its plainest form.
@@ -131,5 +133,12 @@ impl Wording {
     #[must_use]
     pub fn is_told(&self) -> bool {
         self.source.iter().any(|path| path.0 == [Role::Teller])
+    }
+
+    /// Whether it says nothing of the relation where its words hold so.
+    #[must_use]
+    pub fn is_silent(&self, modality: Modality) -> bool {
+        self.only_affirmed && matches!(modality, Modality::Negated | Modality::Denied)
+            || (self.only_actual || self.is_told()) && modality != Modality::Actual
     }
 }
