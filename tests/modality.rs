@@ -85,6 +85,8 @@ fn what_happened_is_actual() {
             "Its *aggression* will lead to losses.",
             "The regime tried to suppress *protests* in the capital.",
             "Norway began to *withdraw* its troops in May.",
+            "Oduya is the first president to *visit* Kenya since the war.",
+            "They met the only envoy to *reach* the port.",
         ],
     );
 }
@@ -177,6 +179,8 @@ fn what_did_not_happen_is_negated() {
     check(
         "negated",
         &[
+            "Kenya rejected an invitation to *attend* the conference.",
+            "Norway declined an offer to *host* the summit.",
             "The ministers did not *meet*.",
             "The ministers did not meet or *speak*.",
             "Ghana never *signed* the pact.",

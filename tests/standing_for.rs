@@ -122,3 +122,12 @@ fn what_a_state_pursues_another_that_backs_it_does_not_do() {
     let text = "Kenya supports Norway's pursuit of cooperation with Peru.";
     assert!(claims(text).iter().all(|claim| !claim.contains("Kenya -> Peru")), "{:?}", claims(text));
 }
+
+#[test]
+fn the_name_of_a_town_stands_behind_the_noun() {
+    let place = "located-in actual: the besieged Kenyan town -> Kenyan";
+    has("Engineers restored power in the besieged Kenyan town of Kitale on Friday.", place);
+    let found = claims("Engineers restored power in the besieged Kenyan town of Kitale on Friday.");
+    assert_eq!(found.iter().filter(|claim| claim.starts_with("located-in")).count(), 1, "{found:?}");
+    has("He flew to the outskirts of Bergen in Norway.", "located-in actual: Bergen -> Norway");
+}

@@ -8,6 +8,7 @@ use crate::lexicon::WordSet;
 use crate::model::Deprel;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
+use crate::model::Upos;
 use crate::model::Xpos;
 
 /// Joins appositions of one kind, and named subjects with a definite predicate noun.
@@ -16,6 +17,9 @@ pub(super) fn appositions(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     for mention in 0..clusters.mentions.len() {
         if let Some(person) = named_beside(clusters, mention) {
             clusters.join(person, mention);
+        }
+        if let Some(place) = named_behind(clusters, mention, lexicon) {
+            clusters.join(place, mention);
         }
         let head = clusters.mentions[mention].head as usize;
         let target = match clusters.doc.deprel(head) {
@@ -69,6 +73,27 @@ fn named_beside(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
             o.form == MentionForm::Name && is_human(o.kind.as_ref()) && o.tokens.end == m.tokens.start
         },
     )
+}
+
+/// *the Kenyan town of Kitale*: what stands behind the noun is no owner but its name.
+fn named_behind(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
+    let is_place = |m: usize| clusters.mentions[m].kind.as_ref() == Some(&NodeKind::PLACE);
+    let head = clusters.mentions[mention].head as usize;
+    let bears = is_place(mention)
+        && clusters.doc.tokens[head].upos == Upos::Noun
+        && lexicon.mentions.has(WordSet::NamedBehind, clusters.lemma(mention));
+    if !bears || clusters.is_plural(mention) {
+        return None;
+    }
+    let doc = clusters.doc;
+    let owning = |token: usize| {
+        doc.child_by(token, Deprel::Case)
+            .is_some_and(|case| lexicon.relations.grammar.owning.contains(doc.lemma(case)))
+    };
+    let mut behind = doc.children_by(head, Deprel::Nmod).filter(|&token| token > head && owning(token));
+    let name = mention_headed(clusters, behind.next()?)?;
+    let is_name = clusters.mentions[name].form == MentionForm::Name && is_place(name);
+    (is_name && clusters.countries_agree(mention, name)).then_some(name)
 }
 
 /// *Oduya is the foreign minister*: a definite description with a copula, not negated, and not of the future or past; what an

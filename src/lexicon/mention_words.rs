@@ -102,6 +102,8 @@ pub enum WordSet {
     PostedClass,
     /// Words that make a nation a people of other states: ***ethnic** Ardenians* are not Ardenia.
     Descent,
+    /// Nouns for places whose name may stand behind them: *the town **of Kitale***.
+    NamedBehind,
 }
 
 #[derive(Deserialize, Default)]
@@ -141,6 +143,7 @@ struct File {
     telling: Vec<CompactString>,
     posted_classes: Vec<CompactString>,
     descent: Vec<CompactString>,
+    named_behind: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -200,6 +203,7 @@ impl MentionWords {
             add(WordSet::Telling, file.telling);
             add(WordSet::PostedClass, file.posted_classes);
             add(WordSet::Descent, file.descent);
+            add(WordSet::NamedBehind, file.named_behind);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

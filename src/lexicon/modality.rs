@@ -83,6 +83,7 @@ impl ModalityLexicon {
         self.grammar.perfect.extend(file.grammar.perfect);
         self.grammar.joint.extend(file.grammar.joint);
         self.grammar.settling.extend(file.grammar.settling);
+        self.grammar.singling.extend(file.grammar.singling);
         self.grammar.definite.extend(file.grammar.definite);
         self.grammar.simultaneous.extend(file.grammar.simultaneous);
         self.grammar.inclusive.extend(file.grammar.inclusive);
@@ -223,6 +224,12 @@ impl ModalityLexicon {
     #[must_use]
     pub fn is_joint(&self, lemma: &str) -> bool {
         self.grammar.joint.contains(lemma)
+    }
+
+    /// Whether the word picks one out of those who did the same: *the **first** to visit*.
+    #[must_use]
+    pub fn is_singling(&self, lemma: &str) -> bool {
+        self.grammar.singling.contains(lemma)
     }
 
     /// Whether the verb settles what shall be done: *agreed that they should meet*.

@@ -1,5 +1,7 @@
 //! Finds the schema's issue areas by the words of a text.
 
+use std::collections::BTreeSet;
+
 use compact_str::CompactString;
 
 use crate::lexicon::fold::case_fits;
@@ -13,6 +15,7 @@ pub struct TopicPhrases {
     named: Vec<Phrase>,
     hints: PhraseIndex,
     hinted: Vec<CompactString>,
+    figurative: BTreeSet<CompactString>,
 }
 
 #[derive(Debug, Clone)]
@@ -44,6 +47,7 @@ impl TopicPhrases {
                 all.phrases.insert(text, all.named.len() as u32);
                 all.named.push(Phrase { text: text.into(), topic: topic.id.as_str().into(), same });
             }
+            all.figurative.extend(topic.figurative.iter().map(CompactString::from));
             for hint in &topic.hints {
                 all.hints.insert(hint, all.hinted.len() as u32);
                 all.hinted.push(topic.id.as_str().into());
@@ -62,15 +66,23 @@ impl TopicPhrases {
         })
     }
 
+    /// Whether the word, by its lemma, mostly means something else behind others: *a favourable **climate***.
+    #[must_use]
+    pub fn is_figurative(&self, lemma: &str) -> bool {
+        self.figurative.contains(lemma)
+    }
+
     /// The id of the area under which a longer phrase falls: that of the longest known phrase inside it, else that of the
     /// last word that hints at one.
     #[must_use]
     pub fn above(&self, words: &[&str], lemmas: &[&str]) -> Option<&str> {
-        let inside = (0..words.len()).filter_map(|at| self.longest(words, lemmas, at));
+        let figure = |at: usize| at > 0 && at + 1 == words.len() && self.is_figurative(lemmas[at]);
+        let literal = |at: &usize| !figure(*at);
+        let inside = (0..words.len()).filter(literal).filter_map(|at| self.longest(words, lemmas, at));
         if let Some(found) = inside.max_by_key(|found| found.len) {
             return Some(found.topic);
         }
-        (0..words.len()).rev().find_map(|at| {
+        (0..words.len()).rev().filter(literal).find_map(|at| {
             let hit = self.hints.find(&[words, lemmas], at).into_iter().next()?;
             Some(self.hinted[hit.id as usize].as_str())
         })
@@ -124,5 +136,8 @@ mod tests {
         );
         assert_eq!(above(&["harbour", "vaccine", "depots"]).unwrap(), "pandemic");
         assert_eq!(above(&["purple", "umbrellas"]), None);
+        assert_eq!(above(&["favourable", "climate"]), None);
+        assert_eq!(above(&["climate", "damage"]).unwrap(), "climate-change");
+        assert_eq!(above(&["marine", "environment"]).unwrap(), "environment");
     }
 }

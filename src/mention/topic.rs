@@ -119,6 +119,8 @@ fn topic(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> Op
             let exact = from == start && issue.same;
             return Some(if exact {
                 known(start..end, issue.topic)
+            } else if from > start && words.lexicon.topics.is_figurative(words.doc.lemma(end - 1)) {
+                open(start..end, words.issue_above(start..end))
             } else {
                 open(start..end, Some(issue.topic))
             });

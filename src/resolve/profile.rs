@@ -128,8 +128,13 @@ fn fullest_name(chain: &NamedChain) -> Option<&str> {
             *count.entry(name).or_default() += 1;
         }
     }
+    // *the Kenyan town of Kitale*: an adjective of a state does not make a name of a noun.
+    let is_noun = |name: &str| {
+        let last = name.split_whitespace().next_back();
+        chain.kind == NodeKind::PLACE && last.is_some_and(|word| word.starts_with(char::is_lowercase))
+    };
     let topic = chain.kind == NodeKind::TOPIC;
-    let fullness = |name: &str| if topic { 0 } else { name.split_whitespace().count() };
+    let fullness = |name: &str| if topic || is_noun(name) { 0 } else { name.split_whitespace().count() };
     let mut best: Option<(usize, usize, &str)> = None;
     for (name, times) in count {
         // A line of capitals spells nobody's name.

@@ -25,6 +25,8 @@ pub struct Topic {
     pub narrower: Vec<String>,
     /// Words that place a longer phrase under it: *border* in *border queue reduction*.
     pub hints: Vec<String>,
+    /// Words that behind others are mostly a figure of speech: *a favourable **climate***.
+    pub figurative: Vec<String>,
 }
 
 /// All issue areas.
@@ -55,6 +57,8 @@ struct TopicEntry {
     narrower: Vec<String>,
     #[serde(default)]
     hints: Vec<String>,
+    #[serde(default)]
+    figurative: Vec<String>,
 }
 
 impl Topics {
@@ -107,7 +111,7 @@ impl Topics {
     }
 
     fn add(&mut self, entry: TopicEntry) -> std::result::Result<(), String> {
-        let TopicEntry { id, extends, label, broader, context, same, narrower, hints } = entry;
+        let TopicEntry { id, extends, label, broader, context, same, narrower, hints, figurative } = entry;
         if extends {
             let topic = self.0.get_mut(&id).ok_or(format!("there is no topic {id} to extend"))?;
             topic.label = label.unwrap_or_else(|| topic.label.clone());
@@ -116,13 +120,14 @@ impl Topics {
             topic.same.extend(same);
             topic.narrower.extend(narrower);
             topic.hints.extend(hints);
+            topic.figurative.extend(figurative);
             return Ok(());
         }
         if self.0.contains_key(&id) {
             return Err(format!("topic {id} is defined twice; to add to it write `extends = true`"));
         }
         let label = label.ok_or(format!("topic {id} has no label"))?;
-        self.0.insert(id.clone(), Topic { id, label, broader, context, same, narrower, hints });
+        self.0.insert(id.clone(), Topic { id, label, broader, context, same, narrower, hints, figurative });
         Ok(())
     }
 

@@ -138,7 +138,7 @@ impl Scope<'_, '_> {
     pub(super) fn of_noun_clause(&self, token: usize, noun: usize, height: usize) -> State {
         let outer = self.state(noun, height);
         if self.is_infinitive(token) {
-            return self.of_infinitive(noun, outer);
+            return if self.is_singled_out(noun) { outer } else { self.of_infinitive(noun, outer) };
         }
         let mark = self.mark(token).or_else(|| self.annotated.child_by(token, Deprel::Case));
         let gerund = self.xpos(token) == Xpos::Vbg && !self.is_finite(token);
@@ -158,6 +158,12 @@ impl Scope<'_, '_> {
             None if gerund => outer,
             None => State::ACTUAL,
         }
+    }
+
+    /// *The **first** president to visit Kenya* has visited it.
+    fn is_singled_out(&self, noun: usize) -> bool {
+        let singles = |token: usize| self.lexicon.is_singling(self.annotated.lemma(token));
+        self.annotated.children(noun).any(|child| child < noun && singles(child))
     }
 
     /// *Rejected the claim that they met*.
