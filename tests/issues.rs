@@ -90,3 +90,47 @@ fn an_article_that_points_back_names_no_issue() {
     assert!(named("Minister Brandt expressed interest in the partnership.").is_empty());
     assert_eq!(named("Minister Brandt expressed interest in energy partnership."), ["energy partnership"]);
 }
+
+#[test]
+fn relations_of_two_states_are_no_diplomatic_relations_and_transnational_crime_is_not_organized_crime() {
+    let found =
+        issues("Kenya and Uganda discussed bilateral relations, transnational crime and agriculture.");
+    let area = |words: &str| found.iter().find(|one| one.0 == words).map(|one| one.1.as_str());
+    assert_eq!(area("bilateral relations"), Some("= bilateral-relations"), "{found:?}");
+    assert_eq!(area("transnational crime"), Some("= transnational-crime"), "{found:?}");
+    assert_eq!(area("agriculture"), Some("= agriculture"), "{found:?}");
+}
+
+#[test]
+fn an_issue_ends_where_its_name_ends() {
+    for (text, issue) in [
+        (
+            "Kenya signed an agreement on the exemption of income or the exemption of goods.",
+            "exemption of income",
+        ),
+        (
+            "Oduya discussed the situation around the Lisbon Plan of Action.",
+            "situation around the Lisbon Plan of Action",
+        ),
+        ("Kenya adopted a Convention to prevent the tragic loss of life at sea.", "tragic loss of life"),
+    ] {
+        assert!(named(text).iter().any(|words| words == issue), "{text}: {:?}", named(text));
+    }
+    let through =
+        named("Oduya underlined the desire to enhance the relationship through practical cooperation.");
+    assert!(!through.iter().any(|words| words.contains("through")), "{through:?}");
+}
+
+#[test]
+fn what_only_says_that_something_is_done_together_is_no_issue_where_its_field_stands_behind_it() {
+    let found =
+        named("Kenya provides a framework for cooperation between our countries on nuclear technology.");
+    assert!(found.iter().any(|words| words == "nuclear technology"), "{found:?}");
+    assert!(!found.iter().any(|words| words == "cooperation"), "{found:?}");
+}
+
+#[test]
+fn one_word_of_a_coordination_that_shares_the_others_words_is_no_issue() {
+    let found = named("The summit will fight tax avoidance and evasion.");
+    assert!(!found.iter().any(|words| words == "evasion"), "{found:?}");
+}

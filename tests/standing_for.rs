@@ -131,3 +131,23 @@ fn the_name_of_a_town_stands_behind_the_noun() {
     assert_eq!(found.iter().filter(|claim| claim.starts_with("located-in")).count(), 1, "{found:?}");
     has("He flew to the outskirts of Bergen in Norway.", "located-in actual: Bergen -> Norway");
 }
+
+#[test]
+fn an_agreement_written_with_a_capital_is_the_one_that_the_text_writes_so() {
+    let text = "Kenya and Norway signed the Agreement on Energy on Monday. The Agreement replaces the existing \
+                fisheries agreement. The Agreement addresses climate change.";
+    has(text, "addresses actual: the Agreement on Energy -> climate change");
+}
+
+#[test]
+fn a_government_is_not_the_regime_of_another_state() {
+    let text = "The Sudanese regime arrested ten protesters in Khartoum. The Government will tackle drug trafficking.";
+    has(text, "addresses planned: The Government -> drug trafficking");
+}
+
+#[test]
+fn a_programme_to_do_something_is_about_it_whatever_comes_of_it() {
+    let text = "Both leaders welcomed Kenya's development programme to enhance education and trade.";
+    has(text, "addresses actual: Kenya's development programme -> education");
+    assert!(!claims(text).iter().any(|claim| claim.starts_with("addresses possible")), "{:?}", claims(text));
+}

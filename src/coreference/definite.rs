@@ -67,7 +67,26 @@ fn is_definite(clusters: &Clusters<'_, '_>, mention: &Mention, lexicon: &Lexicon
     owned || all || lexicon.mentions.has(WordSet::Definite, &clusters.doc.form(first).to_lowercase())
 }
 
+/// *The Agreement* of a text that tells it by its capital from *the existing agreement* is one that it writes so.
 fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
+    let written = |mention: usize| {
+        let form = clusters.doc.form(clusters.mentions[mention].head as usize);
+        form.starts_with(char::is_uppercase) && form.contains(char::is_lowercase)
+    };
+    let noun = clusters.lemma(mention);
+    let alike = |earlier: usize| {
+        is_headed(clusters, earlier, noun, lexicon) && clusters.members(earlier).any(written)
+    };
+    let first = if written(mention) { nearest(clusters, mention, lexicon, &alike) } else { None };
+    first.or_else(|| nearest(clusters, mention, lexicon, &|_| true))
+}
+
+fn nearest(
+    clusters: &Clusters<'_, '_>,
+    mention: usize,
+    lexicon: &Lexicon,
+    may: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
     let m = &clusters.mentions[mention];
     let own = qualifiers(clusters, mention, lexicon);
     let concern = complement(clusters, mention, lexicon);
@@ -80,6 +99,7 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
             || clusters.same(earlier, mention)
             || e.span.overlaps(m.span)
             || e.form == MentionForm::Pronoun
+            || !may(earlier)
         {
             continue;
         }

@@ -19,6 +19,7 @@ pub struct SubjectMatterLexicon {
     aims: BTreeSet<CompactString>,
     empty: BTreeSet<CompactString>,
     never: BTreeSet<CompactString>,
+    linking: BTreeSet<CompactString>,
     behind: BTreeMap<CompactString, Vec<CompactString>>,
     completed: BTreeMap<CompactString, Vec<CompactString>>,
 }
@@ -36,6 +37,7 @@ impl SubjectMatterLexicon {
             all.aims.extend(one.aims);
             all.empty.extend(one.empty);
             all.never.extend(one.never);
+            all.linking.extend(one.linking);
             all.behind.extend(one.behind);
             all.completed.extend(one.completed);
         }
@@ -64,6 +66,13 @@ impl SubjectMatterLexicon {
     #[must_use]
     pub fn is_never_issue(&self, noun: &str) -> bool {
         self.never.contains(noun)
+    }
+
+    /// Whether what stands behind a preposition may belong to the name of an issue: *flow **of** arms*, not *cooperation
+    /// **through** dialogue*.
+    #[must_use]
+    pub fn is_linking(&self, preposition: &str) -> bool {
+        self.linking.contains(preposition)
     }
 
     /// Whether an issue stands behind a word and a preposition (in lower case): *talks on*.

@@ -13,6 +13,7 @@ use crate::schema::Topics;
 pub struct TopicPhrases {
     phrases: PhraseIndex,
     named: Vec<Phrase>,
+    unlike: BTreeSet<CompactString>,
     hints: PhraseIndex,
     hinted: Vec<CompactString>,
     figurative: BTreeSet<CompactString>,
@@ -48,6 +49,7 @@ impl TopicPhrases {
                 all.named.push(Phrase { text: text.into(), topic: topic.id.as_str().into(), same });
             }
             all.figurative.extend(topic.figurative.iter().map(CompactString::from));
+            all.unlike.extend(topic.unlike.iter().map(|form| CompactString::from(form.to_lowercase())));
             for hint in &topic.hints {
                 all.hints.insert(hint, all.hinted.len() as u32);
                 all.hinted.push(topic.id.as_str().into());
@@ -61,7 +63,8 @@ impl TopicPhrases {
     pub fn longest(&self, words: &[&str], lemmas: &[&str], at: usize) -> Option<TopicMatch<'_>> {
         self.phrases.find(&[words, lemmas], at).into_iter().find_map(|hit| {
             let phrase = &self.named[hit.id as usize];
-            let fits = case_fits(&phrase.text, &words[at..at + hit.len]);
+            let unlike = hit.len == 1 && self.unlike.contains(words[at].to_lowercase().as_str());
+            let fits = !unlike && case_fits(&phrase.text, &words[at..at + hit.len]);
             fits.then_some(TopicMatch { len: hit.len, topic: &phrase.topic, same: phrase.same })
         })
     }
@@ -116,6 +119,14 @@ mod tests {
         seen.sort_unstable();
         let twice: Vec<_> = seen.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
         assert!(twice.is_empty(), "{twice:?}");
+    }
+
+    #[test]
+    fn a_form_that_means_something_else_is_no_issue() {
+        let phrases = phrases();
+        assert!(phrases.longest(&["economy"], &["economy"], 0).is_some());
+        assert!(phrases.longest(&["economies"], &["economy"], 0).is_none());
+        assert!(phrases.longest(&["Securities"], &["security"], 0).is_none());
     }
 
     #[test]

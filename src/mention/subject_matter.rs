@@ -48,7 +48,7 @@ pub(super) fn subject_matters(
         if known || !free(head) {
             continue;
         }
-        let end = complement_end(words, head);
+        let end = complement_end(words, head).map(|end| whole_name(found, head, end));
         if !may_be_issue(words, head, end.is_some() && !words.is_owning(head + 1)) {
             continue;
         }
@@ -56,6 +56,11 @@ pub(super) fn subject_matters(
         let start = modifiers(words, head, free);
         let end = end.unwrap_or(head + 1);
         let several = end - start > 1;
+        // *cooperation* alone only says that something is done together, *cooperation with Kenya* and *in trade* say what.
+        let fieldless = words.lexicon.relations.grammar.fields.contains_key(words.doc.lemma(head));
+        if !several && (fieldless || is_torn(words, head)) {
+            continue;
+        }
         // An issue among the words before the head is what matters: *human rights situation*.
         let before = !completed && issues.iter().any(|issue| issue.start >= start && issue.end <= head + 1);
         // What is listed behind it are issues of their own: *the aspirations of democracy and freedom*.
@@ -78,6 +83,40 @@ pub(super) fn subject_matters(
         }
     }
     matters
+}
+
+/// The end of the name that goes on where a phrase would end: *situation around the Lisbon Plan **of Action***.
+fn whole_name(found: &[Draft], head: usize, end: usize) -> usize {
+    let cut = |draft: &&Draft| {
+        !draft.is(&NodeKind::TOPIC)
+            && draft.tokens.start > head
+            && draft.tokens.start < end
+            && draft.tokens.end > end
+    };
+    found.iter().filter(cut).map(|draft| draft.tokens.end).max().unwrap_or(end)
+}
+
+/// One word of a coordination that shares what stands at another: *the **overlap** and duplication of services*, *tax
+/// avoidance and **evasion***.
+fn is_torn(words: &Words<'_, '_>, head: usize) -> bool {
+    let doc = words.doc;
+    let conjunction = |token: usize| words.has(token) && words.upos(token) == Upos::Cconj;
+    let shared = conjunction(head + 1)
+        && doc.children_by(head, Deprel::Conj).any(|conjunct| {
+            conjunct == head + 2
+                && words.has(conjunct + 1)
+                && words.is_owning(conjunct + 1)
+                && doc.head(conjunct + 1).is_some_and(|owner| {
+                    doc.deprel(owner) == Deprel::Nmod
+                        && doc.head(owner).is_some_and(|noun| noun == head || noun == conjunct)
+                })
+        });
+    let qualified = |noun: usize| doc.child_by(noun, Deprel::Compound).is_some_and(|before| before < noun);
+    let sharing = head >= words.range.start + 2
+        && conjunction(head - 1)
+        && doc.deprel(head) == Deprel::Conj
+        && doc.head(head).is_some_and(|above| above == head - 2 && qualified(above));
+    shared || sharing
 }
 
 /// Whether a noun may name an issue; one that says nothing alone may with its complement: *developments in Kenya*.
@@ -171,7 +210,9 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
             && (words.upos(token) != Upos::Punct || words.form(token) == "," && words.is_owning(first))
             && (words.upos(token) != Upos::Adp || token == first)
     };
-    if words.is_owning(first) && words.has_role(complement, WordRole::Shell)
+    // *the settlement of the matter* points at it; *the loss of life* does not.
+    let pointing = || doc.children(complement).any(|child| doc.deprel(child) == Deprel::Det);
+    if words.is_owning(first) && words.has_role(complement, WordRole::Shell) && pointing()
         || words.upos(complement) == Upos::Num
     {
         return None;
@@ -179,9 +220,12 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     let mut end = complement + 1;
     for token in first..words.range.end.min(first + LONGEST) {
         // *respect for law and the settlement of disputes* are two issues; two names make one.
-        let other = !words.is_owning(first)
-            && words.upos(token) == Upos::Cconj
-            && doc.head(token).is_some_and(|conjunct| words.upos(conjunct) == Upos::Noun);
+        // So are *the exemption of income or the exemption of goods*.
+        let other = words.upos(token) == Upos::Cconj
+            && doc.head(token).is_some_and(|conjunct| {
+                words.upos(conjunct) == Upos::Noun
+                    && (!words.is_owning(first) || doc.lemma(conjunct) == doc.lemma(head))
+            });
         if other || !plain(token) || !doc.is_under(token, complement) {
             break;
         }

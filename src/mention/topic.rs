@@ -144,7 +144,9 @@ fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bo
     let doc = words.doc;
     let complement =
         doc.children_by(head, Deprel::Nmod).find(|&child| child > head + 1 && child <= head + 5)?;
-    let behind = words.doc.tokens[head + 1].xpos == Xpos::In && doc.head(head + 1) == Some(complement);
+    let behind = words.lexicon.subject_matter.is_linking(words.form(head + 1))
+        && words.doc.tokens[head + 1].xpos == Xpos::In
+        && doc.head(head + 1) == Some(complement);
     let whole = (head + 1..complement).all(|token| doc.is_under(token, complement));
     let fits = behind && whole && free(complement) && words.upos(complement) != Upos::Pron;
     if !fits || !words.is_owning(head + 1) && doc.child_by(complement, Deprel::Conj).is_some() {

@@ -103,7 +103,9 @@ fn entity(group: &Group, members: &[&Profile<'_>], background: Background<'_>) -
         for name in members.iter().filter(|m| m.fullness == fullest).filter_map(|m| m.name) {
             *names.entry(name).or_default() += 1;
         }
-        names.into_iter().rev().max_by_key(|&(_, times)| times).map(|(name, _)| name)
+        // Headings in capitals are poor witnesses of how an issue is written.
+        let written = |name: &str| kind != NodeKind::TOPIC || name.chars().any(char::is_lowercase);
+        names.into_iter().rev().max_by_key(|&(name, times)| (written(name), times)).map(|(name, _)| name)
     });
     let mut forms: BTreeMap<&str, usize> = BTreeMap::new();
     for mention in members.iter().flat_map(|member| &member.chain.mentions) {

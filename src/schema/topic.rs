@@ -23,6 +23,8 @@ pub struct Topic {
     pub same: Vec<String>,
     /// Issues inside it that have no entry of their own.
     pub narrower: Vec<String>,
+    /// Forms of its names that mean something else: *economies* are countries, *Securities* are no security.
+    pub unlike: Vec<String>,
     /// Words that place a longer phrase under it: *border* in *border queue reduction*.
     pub hints: Vec<String>,
     /// Words that behind others are mostly a figure of speech: *a favourable **climate***.
@@ -55,6 +57,8 @@ struct TopicEntry {
     same: Vec<String>,
     #[serde(default)]
     narrower: Vec<String>,
+    #[serde(default)]
+    unlike: Vec<String>,
     #[serde(default)]
     hints: Vec<String>,
     #[serde(default)]
@@ -111,7 +115,8 @@ impl Topics {
     }
 
     fn add(&mut self, entry: TopicEntry) -> std::result::Result<(), String> {
-        let TopicEntry { id, extends, label, broader, context, same, narrower, hints, figurative } = entry;
+        let TopicEntry { id, extends, label, broader, context, same, narrower, unlike, hints, figurative } =
+            entry;
         if extends {
             let topic = self.0.get_mut(&id).ok_or(format!("there is no topic {id} to extend"))?;
             topic.label = label.unwrap_or_else(|| topic.label.clone());
@@ -119,6 +124,7 @@ impl Topics {
             topic.context.extend(context);
             topic.same.extend(same);
             topic.narrower.extend(narrower);
+            topic.unlike.extend(unlike);
             topic.hints.extend(hints);
             topic.figurative.extend(figurative);
             return Ok(());
@@ -127,7 +133,10 @@ impl Topics {
             return Err(format!("topic {id} is defined twice; to add to it write `extends = true`"));
         }
         let label = label.ok_or(format!("topic {id} has no label"))?;
-        self.0.insert(id.clone(), Topic { id, label, broader, context, same, narrower, hints, figurative });
+        self.0.insert(
+            id.clone(),
+            Topic { id, label, broader, context, same, narrower, unlike, hints, figurative },
+        );
         Ok(())
     }
 

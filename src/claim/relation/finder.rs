@@ -8,6 +8,7 @@ use crate::claim::relation::occasion;
 use crate::claim::relation::participant::Participant;
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
+use crate::claim::relation::settled::drop_open;
 use crate::claim::when;
 use crate::lexicon::Lexicon;
 use crate::lexicon::relations::Ends;
@@ -71,6 +72,7 @@ fn read(reading: &Reading<'_>) -> Vec<Claim> {
             finder.keep(claim);
         }
     }
+    drop_open(&mut finder.found);
     let portfolios = reading.portfolios(finder.found.values());
     let mut claims: Vec<Claim> =
         finder.found.into_values().chain(portfolios).map(|claim| reading.undertaken(claim, &own)).collect();
@@ -82,7 +84,7 @@ fn read(reading: &Reading<'_>) -> Vec<Claim> {
 }
 
 /// One claim for each kind, pair of things, modality and sentence.
-type Key = (usize, EdgeKind, (bool, u32), (bool, u32), Modality);
+pub(super) type Key = (usize, EdgeKind, (bool, u32), (bool, u32), Modality);
 
 struct Finder<'r, 'a> {
     reading: &'r Reading<'a>,

@@ -28,6 +28,7 @@ mod portfolio;
 mod predicate;
 mod purpose;
 mod reading;
+mod settled;
 mod speaker;
 mod standing;
 mod targets;
