@@ -46,6 +46,13 @@ fn a_family_name_stays_a_person_where_the_text_has_it_with_a_title() {
 }
 
 #[test]
+fn a_family_name_that_is_also_a_title_stays_with_the_given_name() {
+    let found = names("Defence Secretary Tom King promised aid. King Olav met the envoy.");
+    assert!(found.iter().any(|(name, kind)| name == "Tom King" && kind == "official"), "{found:?}");
+    assert!(found.iter().any(|(name, _)| name == "Olav"), "{found:?}");
+}
+
+#[test]
 fn a_minister_who_is_called_like_a_month_is_no_date() {
     let text =
         "Prime Minister May visited Kenya. In May she left. May said in Peru that the talks would go on.";

@@ -86,6 +86,7 @@ fn what_happened_is_actual() {
             "The regime tried to suppress *protests* in the capital.",
             "Norway began to *withdraw* its troops in May.",
             "Oduya is the first president to *visit* Kenya since the war.",
+            "The *riots* continue with no end in sight.",
             "They met the only envoy to *reach* the port.",
         ],
     );

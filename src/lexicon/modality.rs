@@ -83,6 +83,7 @@ impl ModalityLexicon {
         self.grammar.perfect.extend(file.grammar.perfect);
         self.grammar.joint.extend(file.grammar.joint);
         self.grammar.settling.extend(file.grammar.settling);
+        self.grammar.attendant.extend(file.grammar.attendant);
         self.grammar.singling.extend(file.grammar.singling);
         self.grammar.definite.extend(file.grammar.definite);
         self.grammar.simultaneous.extend(file.grammar.simultaneous);
@@ -224,6 +225,12 @@ impl ModalityLexicon {
     #[must_use]
     pub fn is_joint(&self, lemma: &str) -> bool {
         self.grammar.joint.contains(lemma)
+    }
+
+    /// Whether the preposition adds what goes along with the clause, so that a negation behind it stays there.
+    #[must_use]
+    pub fn is_attendant(&self, lemma: &str) -> bool {
+        self.grammar.attendant.contains(lemma)
     }
 
     /// Whether the word picks one out of those who did the same: *the **first** to visit*.

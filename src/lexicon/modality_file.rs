@@ -65,6 +65,7 @@ pub(super) struct Grammar {
     pub(super) perfect: BTreeSet<String>,
     pub(super) joint: BTreeSet<String>,
     pub(super) settling: BTreeSet<String>,
+    pub(super) attendant: BTreeSet<String>,
     pub(super) singling: BTreeSet<String>,
     pub(super) definite: BTreeSet<String>,
     pub(super) simultaneous: BTreeSet<String>,

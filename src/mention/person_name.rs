@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::mention::known::known_at;
 use crate::mention::text::Words;
+use crate::mention::title_in_name::is_surname;
 use crate::model::NodeKind;
 use crate::model::Xpos;
 
@@ -75,7 +76,8 @@ fn fits(words: &Words<'_, '_>, token: usize, inside: bool) -> bool {
     // *Tun*, *Sri* and other marks of rank may stand inside a name.
     let title = words
         .title(token)
-        .filter(|title| title.class.official || !inside || !words.is_capital(token + title.len));
+        .filter(|title| title.class.official || !inside || !words.is_capital(token + title.len))
+        .filter(|title| !is_surname(words, token, token + title.len));
     // *Minister **Assisting** the Premier*: what the minister does.
     let participle = words.doc.tokens[token].xpos == Xpos::Vbg && names.is_common(&form.to_lowercase());
     if names.is_never_name(form) || title.is_some() || participle {

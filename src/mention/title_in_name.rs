@@ -14,7 +14,17 @@ pub(super) fn is_part_of_name(words: &Words<'_, '_>, token: usize, end: usize) -
             .noun(end)
             .is_some_and(|(_, noun)| [NodeKind::AGENCY, NodeKind::ORGANIZATION].contains(&noun.kind))
         && !words.lexicon.names.is_given(words.form(end));
-    known || institution || names_an_office(words, token)
+    known || institution || names_an_office(words, token) || is_surname(words, token, end)
+}
+
+/// *Tom **King** said*: behind a given name, with no name and no office behind it, the word is a family name.
+pub(super) fn is_surname(words: &Words<'_, '_>, token: usize, end: usize) -> bool {
+    let alone = end == token + 1 && words.is_capital(token) && !words.is_capital(end);
+    alone
+        && token > words.range.start
+        && words.is_capital(token - 1)
+        && words.lexicon.names.is_given(words.form(token - 1))
+        && !words.is_in(WordSet::NameConnector, end)
 }
 
 /// *Office of the **President***: the title says whose body it is.

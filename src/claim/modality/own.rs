@@ -181,7 +181,10 @@ impl Scope<'_, '_> {
                 if lexicon.is_negative_determiner(lemma) && self.upos(child) != Upos::Noun {
                     return Some(child);
                 }
-                self.negative_determiner(child)
+                // *Continues with no end in sight* goes on.
+                let attendant = |&case: &usize| lexicon.is_attendant(self.annotated.lemma(case));
+                let aside = self.annotated.child_by(child, Deprel::Case).as_ref().is_some_and(attendant);
+                if aside { None } else { self.negative_determiner(child) }
             }
             Deprel::Det if lexicon.is_negative_determiner(lemma) => Some(child),
             _ => None,
