@@ -40,6 +40,13 @@ fn officials_of_two_states_act_for_each_and_are_no_group_of_their_own() {
     let text = "US and Kenyan officials met on Monday.";
     has(text, "met-with actual: US -> Kenyan");
     assert!(claims(text).iter().all(|claim| !claim.contains("officials")), "{:?}", claims(text));
+    let agreed = "Senior Kenyan and Norwegian officials agreed on Wednesday to cooperate.";
+    has(agreed, "agrees-with actual: Kenyan -> Norwegian");
+    assert!(
+        claims(agreed).iter().all(|claim| claim.starts_with("represents") || !claim.contains("officials")),
+        "{:?}",
+        claims(agreed)
+    );
     // As a source they are somebody.
     let told = "US and Kenyan officials said that the talks would go on.";
     assert!(claims(told).iter().any(|claim| claim.contains("officials")), "{:?}", claims(told));

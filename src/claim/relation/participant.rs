@@ -256,7 +256,22 @@ impl Reading<'_> {
             }
         }
         found.sort_by_key(|participant| self.mention(participant.mention).span);
-        found
+        self.without_groups_of(&found)
+    }
+
+    /// *Kenyan and Norwegian officials agreed*: each state did, and nobody agreed with the officials.
+    fn without_groups_of(&self, found: &[Participant]) -> Vec<Participant> {
+        let owns = |group: MentionId, other: MentionId| {
+            let (group, other) = (self.mention(group).head as usize, self.mention(other).head as usize);
+            other < group && self.tree.doc.is_under(other, group)
+        };
+        let is_group = |id: MentionId| {
+            let mention = self.mention(id);
+            mention.form == MentionForm::Description
+                && matches!(self.tree.xpos(mention.head as usize), Xpos::Nns | Xpos::Nnps)
+                && found.iter().filter(|other| other.mention != id && owns(id, other.mention)).count() > 1
+        };
+        found.iter().copied().filter(|one| !is_group(one.mention)).collect()
     }
 
     /// The head of the mention that a token means, where the tree gives the role to another word of it.
