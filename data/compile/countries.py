@@ -24,7 +24,7 @@ SOVEREIGN = {
 }
 LABELS = {"COD": "Democratic Republic of the Congo", "COG": "Republic of the Congo", "FSM": "Micronesia", "GUF": "French Guiana"}
 # Alternative spellings that name something else, or that English texts do not use.
-UNWANTED = {"Congo", "Thai", "Togolese", "Portuguesa", "Prathet", "Saudi", "Timor", "the Abode of Peace", "Dominique", "Viti", "Guiana", "Virgin Islands", "Emirates", "Republic of China", "Pleasant Island", "Nation of Brunei"}
+UNWANTED = {"Congo", "Thai", "Togolese", "Portuguesa", "Prathet", "Saudi", "Timor", "the Abode of Peace", "Dominique", "Viti", "Guiana", "Virgin Islands", "Emirates", "Republic of China", "Pleasant Island", "Nation of Brunei", "Island"}
 # Capitals whose name means something else more often; and cities of the source that are no capital in usage.
 DOUBTED = {"Victoria", "Kingston", "Hamilton", "Wellington", "Malé", "Stanley", "Sucre", "Nassau", "San José", "Saint-Denis", "George Town", "Georgetown", "Jamestown", "Douglas", "Marigot", "The Valley", "The Bottom", "Road Town"}
 SKIPPED = {"City of Victoria", "Plymouth", "Flying Fish Cove", "West Island", "King Edward Point"}

@@ -226,6 +226,7 @@ impl Finder<'_, '_> {
         if !fits
             || reading.same(from, to)
             || reading.praises_itself(wording, source, to)
+            || reading.is_no_place_of(wording, from, to)
             || reading.is_part(from, to) && !own_words
             || own_words && reading.are_coordinated(from, to)
         {

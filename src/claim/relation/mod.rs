@@ -23,6 +23,7 @@ mod nominal;
 mod obligation;
 mod occasion;
 mod participant;
+mod place;
 mod plural;
 mod portfolio;
 mod predicate;

@@ -3,6 +3,7 @@
 use crate::claim::modality;
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
+use crate::lexicon::modality::Effect;
 use crate::lexicon::modality::Frame;
 use crate::lexicon::relations::Sort;
 use crate::lexicon::relations::Wording;
@@ -27,6 +28,9 @@ impl Reading<'_> {
             let unmade = wording.kind == EdgeKind::ADDRESSES && self.tree.is_indefinite(predicate.head);
             let made = modality::of(doc, predicate.head, &self.lexicon.modality);
             // *will sign **a** pact on trade*: what is still to be made will be about it then.
+            if let Some((modality, cue)) = self.unmade(wording, predicate.head) {
+                return (modality, Some(cue));
+            }
             return match made.modality {
                 Modality::Planned | Modality::Possible if unmade => (Modality::Planned, made.cue),
                 _ => (fixed, None),
@@ -47,6 +51,43 @@ impl Reading<'_> {
             Some(own) if modality == Modality::Actual => (own, judged.cue),
             _ => (modality, judged.cue),
         }
+    }
+
+    /// *negotiations on the Lisbon Accord*, *the proposed treaty*, *the treaty that may be reached*: nobody is bound by it yet.
+    fn unmade(&self, wording: &Wording, pact: usize) -> Option<(Modality, Span)> {
+        if wording.kind != EdgeKind::PARTY_TO {
+            return None;
+        }
+        let (tree, doc) = (self.tree, self.tree.doc);
+        let told = |cue: usize| doc.tokens[cue].span;
+        let under = doc.head(pact).filter(|&above| {
+            doc.deprel(pact) == Deprel::Nmod
+                && tree.grammar.making.contains(doc.lemma(above))
+                && !tree.cases(pact).is_empty()
+        });
+        if let Some(above) = under {
+            return Some((Modality::Planned, told(above)));
+        }
+        let undone = |verb: usize| {
+            let judged = modality::of(doc, verb, &self.lexicon.modality);
+            let open = tree.grammar.concluding.contains(doc.lemma(verb));
+            (open && judged.modality != Modality::Actual)
+                .then(|| (judged.modality, judged.cue.unwrap_or(told(verb))))
+        };
+        // *will **sign** the treaty with Norway*
+        let verb = doc.head(pact).filter(|_| matches!(doc.deprel(pact), Deprel::Obj | Deprel::NsubjPass));
+        if let Some(found) = verb.and_then(undone) {
+            return Some(found);
+        }
+        doc.children(pact).find_map(|child| match doc.deprel(child) {
+            Deprel::Amod => {
+                let effect = self.lexicon.modality.attribute(&tree.form(child))?;
+                matches!(effect, Effect::Planned | Effect::Possible)
+                    .then(|| (Modality::Planned, told(child)))
+            }
+            Deprel::AclRelcl | Deprel::Acl => undone(child),
+            _ => None,
+        })
     }
 
     /// The word that tells whether it is so: the verb that carries a noun, unless it says itself what becomes of it:

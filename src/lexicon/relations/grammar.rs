@@ -64,6 +64,12 @@ pub struct RelationGrammar {
     pub fields: BTreeMap<CompactString, BTreeSet<CompactString>>,
     /// Types of events at which things are talked about: *meeting*, *call*.
     pub gatherings: BTreeSet<CompactString>,
+    /// Nouns under which a pact stands that is still to be made: ***negotiations** on a trade pact*.
+    pub making: BTreeSet<CompactString>,
+    /// Verbs that make a pact: *the treaty that may be **reached***.
+    pub concluding: BTreeSet<CompactString>,
+    /// Types of places of which none lies in another: *city*.
+    pub settlements: BTreeSet<CompactString>,
     /// Pronouns in the object that are never the subject of the same verb: *him*.
     pub objective: BTreeSet<CompactString>,
     /// Words in titles and in names of bodies that do not tell the field: *Foreign **Affairs***.
@@ -140,6 +146,9 @@ impl RelationGrammar {
                 whole.fields.entry(noun).or_default().extend(prepositions);
             }
             whole.gatherings.extend(part.gatherings);
+            whole.making.extend(part.making);
+            whole.concluding.extend(part.concluding);
+            whole.settlements.extend(part.settlements);
             whole.stand_ins.extend(part.stand_ins);
             whole.nationals.extend(part.nationals);
             whole.obligations.extend(part.obligations);
