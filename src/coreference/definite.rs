@@ -5,6 +5,7 @@ use crate::coreference::cluster::is_human;
 use crate::coreference::concern::complement;
 use crate::coreference::concern::concerns_agree;
 use crate::coreference::concern::shares_concern;
+use crate::coreference::occasion::occasions_agree;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
 use crate::model::Deprel;
@@ -104,7 +105,8 @@ fn nearest(
             continue;
         }
         let event = m.kind == Some(NodeKind::EVENT);
-        if !clusters.countries_agree(mention, earlier)
+        if event && !occasions_agree(clusters, earlier, mention, lexicon)
+            || !clusters.countries_agree(mention, earlier)
             || !event && clusters.is_plural(earlier) != clusters.is_plural(mention)
         {
             continue;
@@ -128,6 +130,11 @@ fn nearest(
         // *The Council decision* is the *Council resolution* where all that it tells is told of that.
         let retold = agreement && !own.is_empty() && sort(e).is_some() && sort(e) == sort(m);
         let same_sort = !agreement && same_sort_of_thing || retold;
+        // Of gatherings a long text tells of many.
+        let passing = |sort: Option<String>| gathers(sort.clone()) || is(WordSet::Interchangeable, sort);
+        if far && own.is_empty() && event && passing(sort(m)) && !clusters.is_named(earlier) {
+            continue;
+        }
         if !same_noun && (!(generic || same_sort) || far) {
             continue;
         }
@@ -165,6 +172,7 @@ fn named_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -
             && clusters.is_plural(other) == clusters.is_plural(mention)
             && clusters.countries_agree(mention, other)
             && own.iter().all(|word| all_words(clusters, other).contains(word))
+            && (o.kind != Some(NodeKind::EVENT) || occasions_agree(clusters, other, mention, lexicon))
     };
     let named: Vec<usize> = (mention + 1..clusters.mentions.len()).filter(fits).collect();
     let first = *named.first()?;

@@ -100,6 +100,10 @@ pub enum WordSet {
     Telling,
     /// Classes of titles whose bearers are sent to somewhere.
     PostedClass,
+    /// Words before the noun of an event that set it apart from the one of which the text goes on to tell: *the **next** meeting*.
+    OtherOccasion,
+    /// Classes of event nouns of which several are not one.
+    CountedOccasion,
     /// Words that make a nation a people of other states: ***ethnic** Ardenians* are not Ardenia.
     Descent,
     /// Nouns for places whose name may stand behind them: *the town **of Kitale***.
@@ -124,6 +128,8 @@ struct File {
     generic_offices: Vec<CompactString>,
     including: Vec<CompactString>,
     accredited: Vec<CompactString>,
+    other_occasion: Vec<CompactString>,
+    counted_occasions: Vec<CompactString>,
     appeals: Vec<CompactString>,
     appeal_openers: Vec<CompactString>,
     distributive: Vec<CompactString>,
@@ -184,6 +190,8 @@ impl MentionWords {
             add(WordSet::GenericOffice, file.generic_offices);
             add(WordSet::Including, file.including);
             add(WordSet::Accredited, file.accredited);
+            add(WordSet::OtherOccasion, file.other_occasion);
+            add(WordSet::CountedOccasion, file.counted_occasions);
             add(WordSet::Appeal, file.appeals);
             add(WordSet::AppealOpener, file.appeal_openers);
             add(WordSet::Distributive, file.distributive);

@@ -93,6 +93,15 @@ impl Reading<'_> {
             })
     }
 
+    /// *our meeting was constructive*, said for a state: those who speak so met, not their states.
+    pub(super) fn is_own_occasion(&self, wording: &Wording, source: MentionId) -> bool {
+        let pronoun = self.lexicon.mentions.pronoun(&self.tree.form(self.mention(source).head as usize));
+        wording.kind == EdgeKind::ATTENDED
+            && self.mention(source).form == MentionForm::Pronoun
+            && pronoun.is_some_and(|pronoun| pronoun.person == 1)
+            && self.kind(source).is_some_and(|kind| *kind == NodeKind::COUNTRY)
+    }
+
     /// *He greeted the Chancellor and invited **him***: an object that is the subject would say *himself*.
     pub(super) fn is_bound_amiss(&self, id: MentionId) -> bool {
         let doc = self.tree.doc;

@@ -227,6 +227,7 @@ impl Finder<'_, '_> {
             || reading.same(from, to)
             || reading.praises_itself(wording, source, to)
             || reading.is_no_place_of(wording, from, to)
+            || reading.is_own_occasion(wording, from)
             || reading.is_part(from, to) && !own_words
             || own_words && reading.are_coordinated(from, to)
         {
