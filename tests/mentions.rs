@@ -95,3 +95,28 @@ fn a_plural_is_a_body_rather_than_one_person() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_body_of_two_fields_has_one_name() {
+    let text =
+        "Officials of the Fisheries and Harbours Commission met the Farmers' Council on Seeds in Oslo.";
+    let found = names(text);
+    for name in ["Fisheries and Harbours Commission", "Farmers' Council on Seeds"] {
+        assert!(found.iter().any(|(known, kind)| known == name && kind == "agency"), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn the_name_of_a_pact_ends_before_what_it_does() {
+    let text = "It was changed by the Agreement Amending the Harbour Treaty.\n\n\
+                TREATY OF TRADE BETWEEN THE GOVERNMENT OF NORWAY AND THE GOVERNMENT OF KENYA";
+    let found = names(text);
+    assert!(found.iter().any(|(name, _)| name == "TREATY OF TRADE"), "{found:?}");
+    assert!(found.iter().all(|(name, _)| !name.contains("Amending")), "{found:?}");
+}
+
+#[test]
+fn a_transcript_that_begins_a_name_again_does_not_lengthen_it() {
+    let found = names("President of Norway Ola Lumen Lumen OlaPresident of Norway: Thank you very much.");
+    assert!(found.iter().any(|(name, kind)| name == "Ola Lumen" && kind == "official"), "{found:?}");
+}

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod attribution;
 #[cfg(test)]
+mod chains;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod collisions;

@@ -11,6 +11,9 @@ use crate::model::MentionForm;
 use crate::model::NodeKind;
 use crate::model::normal_name;
 
+/// What a title's *former* leaves in the attributes.
+const FORMER: &str = "former";
+
 /// Joins *the Prime Minister* to the one person whose title it is, the nearest before it; equal offices without a holder to each other.
 pub(super) fn offices(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     let roles: Vec<usize> =
@@ -69,7 +72,7 @@ fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &L
         .filter(|&m| clusters.mentions[m].form == MentionForm::Name && fitting(m))
         .collect();
     // Who holds the office comes before who held it; exactly this title before one that only includes it.
-    let present = |&m: &usize| clusters.attribute(m, "status") != Some("former");
+    let present = |&m: &usize| clusters.attribute(m, "status") != Some(FORMER);
     let own = clusters.mentions[role].attributes.get("title").map(|title| normal_name(title));
     // *the President* is the *President of Ardenia*, but *the minister* is not sooner the *deputy minister*.
     let begins =
@@ -144,10 +147,12 @@ fn title_fits(clusters: &Clusters<'_, '_>, role: usize, other: usize) -> bool {
         return false;
     };
     let within = |short: &str, long: &str| format!(" {long} ").contains(&format!(" {short} "));
-    // *her spokesman, Paul Kimani*: the noun says it as well as a title.
+    // *her spokesman, Paul Kimani*: the noun says it as well as a title; but who was chief is not the chief.
+    let past =
+        |m: usize| clusters.mentions[m].attributes.get("status").is_some_and(|status| status == FORMER);
     let described = clusters
         .members(other)
-        .filter(|&m| clusters.mentions[m].form == MentionForm::Description)
+        .filter(|&m| clusters.mentions[m].form == MentionForm::Description && past(m) == past(role))
         .any(|m| head_word(clusters, m) == head_word(clusters, role));
     let same_sort = |m: usize| {
         let of = |m: usize, name: &str| clusters.mentions[m].attributes.get(name).cloned();
@@ -158,7 +163,8 @@ fn title_fits(clusters: &Clusters<'_, '_>, role: usize, other: usize) -> bool {
         // The *Vice President* is not the *President*, nor the *Prime Minister* some *Minister*.
         agree("class") && of(role, "rank") == of(m, "rank")
     };
-    let held = clusters.members(other).filter(|&m| same_sort(m));
+    let named = |m: usize| clusters.mentions[m].form == MentionForm::Name;
+    let held = clusters.members(other).filter(|&m| same_sort(m) && (named(m) || past(m) == past(role)));
     let mut held =
         held.filter_map(|m| clusters.mentions[m].attributes.get("title")).map(|title| normal_name(title));
     described || held.any(|title| within(&own, &title) || within(&title, &own))
@@ -183,7 +189,7 @@ fn held_office(clusters: &Clusters<'_, '_>, role: usize, person: usize, lexicon:
 
 fn same_status(clusters: &Clusters<'_, '_>, a: usize, b: usize) -> bool {
     let status = |m: usize| clusters.mentions[m].attributes.get("status").map(String::as_str);
-    (status(a) == Some("former")) == (status(b) == Some("former")) || status(a).is_none()
+    (status(a) == Some(FORMER)) == (status(b) == Some(FORMER)) || status(a).is_none()
 }
 
 /// *Ardenian officials* who act for their country are the country, unless a word sets them apart from it; so is *the Ardenian side*.

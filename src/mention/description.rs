@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use crate::lexicon::WordRole;
 use crate::lexicon::WordSet;
 use crate::mention::draft::Draft;
@@ -79,7 +81,29 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
     if plural {
         draft = draft.with("number", "plural");
     }
-    Some(with_country(words, draft, tokens))
+    let end = tokens.end;
+    let draft = with_country(words, draft, tokens);
+    let open = noun.kind == NodeKind::AGENCY && !draft.attributes.contains_key("country");
+    Some(match state_behind(words, head, end).filter(|_| open) {
+        Some(country) => draft.with("country", country),
+        None => draft,
+    })
+}
+
+/// *the government **of Ardenia***, *the government and people **of Ardenia***: the state whose body it is.
+fn state_behind(words: &Words<'_, '_>, head: usize, end: usize) -> Option<CompactString> {
+    let together = words.has(end)
+        && words.upos(end) == Upos::Cconj
+        && words.has(end + 1)
+        && words.upos(end + 1) == Upos::Noun
+        && words.doc.head(end + 1) == Some(head);
+    let at = if together { end + 2 } else { end };
+    let owned = words.is_owning(at);
+    let article = words.has(at + 1) && words.upos(at + 1) == Upos::Det;
+    let state = known_at(words, at + 1 + usize::from(article)).filter(|_| owned)?;
+    // *of Ardenia's neighbours*, *of Ardenian citizens*
+    let genitive = words.has(state.end) && words.doc.tokens[state.end].xpos == Xpos::Pos;
+    (state.kind == NodeKind::COUNTRY && !state.demonym && !genitive).then_some(state.country).flatten()
 }
 
 /// *a call **for restraint***, *calls **to resign***

@@ -6,6 +6,7 @@ mod draft;
 mod find;
 mod known;
 mod name;
+mod name_run;
 mod office;
 mod person;
 mod person_name;

@@ -9,9 +9,11 @@ use crate::mention::known::Known;
 use crate::mention::known::known_at;
 use crate::mention::known::known_inside;
 use crate::mention::known::states_inside;
+use crate::mention::name_run::GOVERNMENT;
+use crate::mention::name_run::amends;
+use crate::mention::name_run::run;
 use crate::mention::several::names_several;
 use crate::mention::text::Words;
-use crate::mention::title_in_name::opens_complement;
 use crate::mention::unknown_name::unknown;
 use crate::model::Deprel;
 use crate::model::MentionForm;
@@ -29,126 +31,12 @@ pub(super) fn names(words: &Words<'_, '_>, free: &dyn Fn(usize) -> bool) -> Vec<
             continue;
         }
         token = run.end;
+        if run.len() == 1 && amends(words, run.start) {
+            continue;
+        }
         classify(words, run, &mut found);
     }
     found
-}
-
-/// The longest run of words that may be one name.
-fn run(words: &Words<'_, '_>, start: usize, free: &dyn Fn(usize) -> bool) -> Range<usize> {
-    let known = known_at(words, start).filter(|known| (known.start..known.end).all(free));
-    if known.is_none() && !words.is_capital(start) {
-        return start..start;
-    }
-    let mut end = known.map_or(start + 1, |known| known.end);
-    while words.has(end) && free(end) {
-        let joint = matches!(words.form(end), "-" | "\u{2013}" | "/");
-        if joint && words.touches(end - 1, end) && words.touches(end, end + 1) && words.has(end + 1) {
-            end += 2;
-            continue;
-        }
-        if words.is_capital(end) && !(words.title(end).is_some() && words.noun(end).is_none())
-            || is_numbered(words, start, end)
-        {
-            end = known_at(words, end).map_or(end + 1, |known| known.end);
-            continue;
-        }
-        if let Some(closed) = closing_noun(words, end) {
-            return start..closed;
-        }
-        let Some(next) = connected(words, start, end, free) else { break };
-        end = next;
-    }
-    start..end
-}
-
-/// *Resolution 1737*, *Article 5*: a number behind a name that has a head noun.
-fn is_numbered(words: &Words<'_, '_>, start: usize, end: usize) -> bool {
-    words.upos(end) == Upos::Num
-        && end > start
-        && words.form(end).starts_with(|c: char| c.is_ascii_digit())
-        && words.noun(end - 1).is_some_and(|(_, noun)| noun.kind == NodeKind::AGREEMENT)
-}
-
-/// The end of a plain noun that makes the run before it a thing: *the Delta initiative*, *Brandt administration*.
-fn closing_noun(words: &Words<'_, '_>, end: usize) -> Option<usize> {
-    let last = (end..words.range.end.min(end + 4))
-        .take_while(|&token| matches!(words.upos(token), Upos::Noun | Upos::Adj))
-        .last()?;
-    let head = (end..=last)
-        .rev()
-        .find(|&token| words.noun(token).is_some_and(|(length, _)| token + 1 >= end + length))?;
-    if head == end && words.is_in(WordSet::StateSide, head) {
-        return None;
-    }
-    let hangs = words.doc.head(end - 1).is_some_and(|above| (end..=head).contains(&above))
-        || words.doc.is_under(end - 1, head);
-    let direct = (end..head).all(|token| words.doc.is_under(token, head));
-    let related = matches!(
-        words.doc.deprel(end - 1),
-        Deprel::Compound | Deprel::Amod | Deprel::NmodDesc | Deprel::Flat
-    );
-    (hangs && direct && related && words.upos(head) == Upos::Noun).then_some(head + 1)
-}
-
-/// Where a run goes on behind a connector at `end`: *Ministry* of *Health*, *Public Health* and *Safe Communities*.
-fn connected(words: &Words<'_, '_>, start: usize, end: usize, free: &dyn Fn(usize) -> bool) -> Option<usize> {
-    let institution =
-        (start..end).any(|token| words.noun(token).is_some_and(|(_, noun)| is_institution(noun)));
-    let next = end + 1;
-    if !words.has(next) || !institution {
-        return None;
-    }
-    let inside = |token: usize| (start..end).any(|part| words.doc.is_under(token, part));
-    let connector = |token: usize| words.is_in(WordSet::NameConnector, token);
-    if connector(end) {
-        let first = if words.upos(next) == Upos::Det { next + 1 } else { next };
-        let place = words.lexicon.mentions.has(WordSet::Locative, &words.form(end).to_lowercase());
-        let known = known_at(words, first).is_some();
-        // The tree often loses what follows *for*; a capital that is no name of its own goes on with the run.
-        let fits = words.is_capital(first) && free(first) && (inside(first) || !known) && (!place || !known);
-        let whose = first > next && opens_complement(words, end);
-        // *on behalf of the Government for **the Government** of Kenya*: another body begins.
-        let other = first > next && !connects_owner(words, end) && words.noun(first).is_some();
-        // *the adoption by the Council of **Resolution 9***: an instrument is no part of a body.
-        let instrument = words.noun(first).is_some_and(|(_, noun)| noun.kind == NodeKind::AGREEMENT)
-            && !(start..end)
-                .any(|token| words.noun(token).is_some_and(|(_, noun)| noun.kind == NodeKind::AGREEMENT));
-        if other || instrument {
-            return None;
-        }
-        return match words.title(first) {
-            Some(title) => (fits && whose).then_some(first + title.len),
-            None => fits.then_some(first),
-        };
-    }
-    let comma = words.form(end) == ",";
-    if !(words.upos(end) == Upos::Cconj || comma) || !(start..end).any(connector) {
-        return None;
-    }
-    // A comma joins only where a conjunction with another capital closes the list.
-    let close = (next..words.range.end)
-        .find(|&token| !words.is_capital(token) && words.form(token) != ",")
-        .unwrap_or(next);
-    let listed = words.has(close) && words.upos(close) == Upos::Cconj && words.is_capital(close + 1);
-    let known = known_at(words, next).is_some() || words.title(next).is_some();
-    (words.is_capital(next) && free(next) && !known && inside(next) && (!comma || listed)).then_some(next)
-}
-
-/// Whether the connector says whose: *of*.
-fn connects_owner(words: &Words<'_, '_>, connector: usize) -> bool {
-    words
-        .lexicon
-        .relations
-        .grammar
-        .owning
-        .iter()
-        .any(|owning| owning.eq_ignore_ascii_case(words.form(connector)))
-}
-
-/// Kinds whose names go on behind *of* and *for*.
-fn is_institution(noun: &NounSense) -> bool {
-    [NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::AGREEMENT, NodeKind::EVENT].contains(&noun.kind)
 }
 
 fn classify(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<Draft>) {
@@ -234,7 +122,7 @@ fn foreign_to(before: &Draft, known: &Known) -> Option<String> {
 /// the thing.
 fn is_generic(words: &Words<'_, '_>, run: &Range<usize>, tokens: &Range<usize>, noun: &NounSense) -> bool {
     let whole = words.noun(run.end - 1).is_some_and(|(length, _)| length >= run.len());
-    let instrument = [NodeKind::AGREEMENT, NodeKind::EVENT].contains(&noun.kind);
+    let instrument = [NodeKind::AGREEMENT, NodeKind::EVENT].contains(&noun.kind) || noun.class == GOVERNMENT;
     whole && (instrument || tokens.start < run.start)
 }
 

@@ -170,7 +170,8 @@ fn complement(words: &Words<'_, '_>, start: usize, posted: bool, attributes: &mu
         while words.has(next) {
             if let Some(known) = known_at(words, next) {
                 // *counselor of the **Italian** Embassy*: another body begins.
-                if known.demonym && words.is_capital(known.end) && words.noun(known.end).is_some() {
+                let begins = known.demonym || known.kind == NodeKind::ORGANIZATION;
+                if begins && words.is_capital(known.end) && words.noun(known.end).is_some() {
                     return end;
                 }
                 let genitive = words.has(known.end) && words.doc.tokens[known.end].xpos == Xpos::Pos;

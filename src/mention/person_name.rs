@@ -32,7 +32,11 @@ pub(super) fn name_after(words: &Words<'_, '_>, start: usize) -> Range<usize> {
             || hyphened
             || words.has(end + 1) && names.is_particle(words.form(end + 1));
         let particle = names.is_particle(form) && next_fits && words.has(end + 1);
-        if !(hyphen || particle || after_hyphen || words.is_capital(end) && fits(words, end, end > start)) {
+        // *Ana Oduya **Oduya** AnaPresident*: a transcript begins to tell who it is again.
+        let again = end > start + 1 && form.len() > 2 && (start..end).any(|token| words.form(token) == form);
+        if again
+            || !(hyphen || particle || after_hyphen || words.is_capital(end) && fits(words, end, end > start))
+        {
             break;
         }
         end += 1;
@@ -62,10 +66,21 @@ fn joined(words: &Words<'_, '_>, token: usize) -> bool {
     token > words.range.start && words.form(token - 1) == "-" && words.touches(token - 1, token)
 }
 
+/// *Ana**President***: a name and the word behind it, between which a line has been lost.
+fn glues_words(words: &Words<'_, '_>, form: &str) -> bool {
+    let joint = form.char_indices().zip(form.chars().skip(1)).find_map(|((at, one), next)| {
+        (one.is_lowercase() && next.is_uppercase()).then_some(at + one.len_utf8())
+    });
+    joint.is_some_and(|at| words.lexicon.names.is_common(&form[at..].to_lowercase()))
+}
+
 /// Whether a capitalised word may be a part of a person's name.
 fn fits(words: &Words<'_, '_>, token: usize, inside: bool) -> bool {
     let names = &words.lexicon.names;
     let form = words.form(token);
+    if glues_words(words, form) {
+        return false;
+    }
     if names.is_given(form) || form.ends_with('.') && form.chars().count() <= 3 {
         return true;
     }

@@ -137,7 +137,10 @@ impl Tree<'_> {
         if doc.deprel(head) == Deprel::Appos {
             found.extend(doc.head(head).map(Argument::plain));
         }
-        if self.has(head, Deprel::Cop) {
+        // *Norway is a member*; but the troops that are in a part of Norway are no part of it.
+        if self.has(head, Deprel::Cop)
+            && !self.cases(head).iter().any(|case| self.grammar.circumstance.contains(case))
+        {
             found.extend(self.surface_subject(head));
         }
         // *Norway **became** a member*

@@ -21,6 +21,7 @@ use crate::model::Chain;
 use crate::model::Claim;
 use crate::model::EdgeKind;
 use crate::model::Mention;
+use crate::model::MentionForm;
 use crate::model::MentionId;
 use crate::model::Modality;
 use crate::model::NodeKind;
@@ -117,6 +118,10 @@ impl Finder<'_, '_> {
         let doc = reading.tree.doc;
         let heading = doc.sentences[doc.sentence_of(head)].kind == BlockKind::Heading;
         let Some(kind) = reading.kind(id) else { return };
+        // *It cannot be expected of Kenya*: a pronoun does not tell whose a body is.
+        if *kind == NodeKind::AGENCY && mention.form == MentionForm::Pronoun {
+            return;
+        }
         for wording in reading.lexicon.relations.of_kind(kind) {
             let barred = wording.unless.iter().any(|lemma| lemma.eq_ignore_ascii_case(doc.lemma(head)));
             if barred || heading && !wording.heading {

@@ -51,7 +51,9 @@ impl Tree<'_> {
         let doc = self.doc;
         let head = predicate.head;
         let same = |other: usize| self.upos(other) == self.upos(head);
-        let below = doc.children_by(head, Deprel::Conj).filter(|&conj| same(conj));
+        // *the Commission and **the** Bank of Kenya*: each with an article is a thing of its own.
+        let own = |conj: usize| self.grammar.owning.contains(preposition) && self.has(conj, Deprel::Det);
+        let below = doc.children_by(head, Deprel::Conj).filter(|&conj| same(conj) && !own(conj));
         let above = doc.head(head).filter(|&above| doc.deprel(head) == Deprel::Conj && same(above));
         for other in below.chain(above) {
             let found: Vec<_> = self

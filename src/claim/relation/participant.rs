@@ -51,6 +51,7 @@ impl Reading<'_> {
                 let misplaced = |one: MentionId| {
                     let span = self.mention(one).span;
                     self.overlap_outside(one, itself)
+                        || self.are_coordinated(one, itself)
                         || left && span.start >= end
                         || titled && !span.is_within(self.mention(itself).span)
                 };

@@ -35,7 +35,6 @@ impl Reading<'_> {
     }
 
     fn is_settlement(&self, id: MentionId) -> bool {
-        self.attribute(id, "type")
-            .is_some_and(|sort| self.tree.grammar.settlements.contains(sort))
+        self.attribute(id, "type").is_some_and(|sort| self.tree.grammar.settlements.contains(sort))
     }
 }

@@ -1,5 +1,9 @@
 //! How a claim stands to the facts.
 
+use std::collections::BTreeSet;
+
+use compact_str::CompactString;
+
 use crate::claim::modality;
 use crate::claim::relation::predicate::Predicate;
 use crate::claim::relation::reading::Reading;
@@ -24,13 +28,13 @@ impl Reading<'_> {
         when: Option<When>,
     ) -> (Modality, Option<Span>) {
         let doc = self.tree.doc;
+        if let Some((modality, cue)) = self.unmade(wording, predicate) {
+            return (modality, Some(cue));
+        }
         if let Some(fixed) = wording.modality.filter(|_| standing) {
             let unmade = wording.kind == EdgeKind::ADDRESSES && self.tree.is_indefinite(predicate.head);
             let made = modality::of(doc, predicate.head, &self.lexicon.modality);
             // *will sign **a** pact on trade*: what is still to be made will be about it then.
-            if let Some((modality, cue)) = self.unmade(wording, predicate.head) {
-                return (modality, Some(cue));
-            }
             return match made.modality {
                 Modality::Planned | Modality::Possible if unmade => (Modality::Planned, made.cue),
                 _ => (fixed, None),
@@ -53,19 +57,23 @@ impl Reading<'_> {
         }
     }
 
-    /// *negotiations on the Lisbon Accord*, *the proposed treaty*, *the treaty that may be reached*: nobody is bound by it yet.
-    fn unmade(&self, wording: &Wording, pact: usize) -> Option<(Modality, Span)> {
-        if wording.kind != EdgeKind::PARTY_TO {
-            return None;
-        }
-        let (tree, doc) = (self.tree, self.tree.doc);
+    /// *negotiations on the Lisbon Accord*, *the proposed treaty*, *the treaty that may be reached*, *support for Kenya's
+    /// accession*: nobody is bound yet.
+    fn unmade(&self, wording: &Wording, predicate: &Predicate) -> Option<(Modality, Span)> {
+        let (tree, doc, pact) = (self.tree, self.tree.doc, predicate.head);
         let told = |cue: usize| doc.tokens[cue].span;
-        let under = doc.head(pact).filter(|&above| {
-            doc.deprel(pact) == Deprel::Nmod
-                && tree.grammar.making.contains(doc.lemma(above))
-                && !tree.cases(pact).is_empty()
-        });
-        if let Some(above) = under {
+        let under =
+            doc.head(pact).filter(|_| doc.deprel(pact) == Deprel::Nmod && !tree.cases(pact).is_empty());
+        let is_under =
+            |nouns: &BTreeSet<CompactString>| under.filter(|&above| nouns.contains(doc.lemma(above)));
+        match (&wording.kind, predicate.sort) {
+            (kind, Sort::Noun) if *kind == EdgeKind::PART_OF => {
+                return is_under(&tree.grammar.awaited).map(|above| (Modality::Possible, told(above)));
+            }
+            (kind, Sort::Mention) if *kind == EdgeKind::PARTY_TO => {}
+            _ => return None,
+        }
+        if let Some(above) = is_under(&tree.grammar.making) {
             return Some((Modality::Planned, told(above)));
         }
         let undone = |verb: usize| {
@@ -82,8 +90,7 @@ impl Reading<'_> {
         doc.children(pact).find_map(|child| match doc.deprel(child) {
             Deprel::Amod => {
                 let effect = self.lexicon.modality.attribute(&tree.form(child))?;
-                matches!(effect, Effect::Planned | Effect::Possible)
-                    .then(|| (Modality::Planned, told(child)))
+                matches!(effect, Effect::Planned | Effect::Possible).then(|| (Modality::Planned, told(child)))
             }
             Deprel::AclRelcl | Deprel::Acl => undone(child),
             _ => None,

@@ -66,6 +66,8 @@ pub struct RelationGrammar {
     pub gatherings: BTreeSet<CompactString>,
     /// Nouns under which a pact stands that is still to be made: ***negotiations** on a trade pact*.
     pub making: BTreeSet<CompactString>,
+    /// Nouns under which a membership stands that is still to come: ***support** for Kenya's accession*.
+    pub awaited: BTreeSet<CompactString>,
     /// Verbs that make a pact: *the treaty that may be **reached***.
     pub concluding: BTreeSet<CompactString>,
     /// Types of places of which none lies in another: *city*.
@@ -147,6 +149,7 @@ impl RelationGrammar {
             }
             whole.gatherings.extend(part.gatherings);
             whole.making.extend(part.making);
+            whole.awaited.extend(part.awaited);
             whole.concluding.extend(part.concluding);
             whole.settlements.extend(part.settlements);
             whole.stand_ins.extend(part.stand_ins);
