@@ -65,7 +65,14 @@ fn is_definite(clusters: &Clusters<'_, '_>, mention: &Mention, lexicon: &Lexicon
     let all = mention.kind == Some(NodeKind::ORGANIZATION)
         && mention.attributes.contains_key("number")
         && (first..head).all(|token| clusters.doc.deprel(token) == Deprel::Amod);
-    owned || all || lexicon.mentions.has(WordSet::Definite, &clusters.doc.form(first).to_lowercase())
+    // *Government*, written as a name.
+    let capital = mention.kind == Some(NodeKind::AGENCY)
+        && first == head
+        && clusters.doc.form(first).starts_with(char::is_uppercase);
+    owned
+        || all
+        || capital
+        || lexicon.mentions.has(WordSet::Definite, &clusters.doc.form(first).to_lowercase())
 }
 
 /// *The Agreement* of a text that tells it by its capital from *the existing agreement* is one that it writes so.

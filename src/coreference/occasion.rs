@@ -52,8 +52,11 @@ fn is_as_many(clusters: &Clusters<'_, '_>, earlier: usize, mention: usize, lexic
 /// *the meeting **in Lisbon*** is that of before only where Lisbon was named with it.
 fn places_agree(clusters: &Clusters<'_, '_>, earlier: usize, mention: usize, lexicon: &Lexicon) -> bool {
     let doc = clusters.doc;
-    let end = clusters.mentions[mention].tokens.end as usize;
     let last = doc.sentences[clusters.sentence(mention)].tokens.end;
+    // *our meeting **here** in Lisbon*
+    let behind = clusters.mentions[mention].tokens.end as usize;
+    let adverb = behind < last && doc.tokens[behind].upos == Upos::Adv;
+    let end = behind + usize::from(adverb);
     let locative = end < last && lexicon.mentions.has(WordSet::Locative, &doc.form(end).to_lowercase());
     let article = end + 1 < last && doc.tokens[end + 1].upos == Upos::Det;
     let place = end + 1 + usize::from(article);

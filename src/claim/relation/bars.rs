@@ -71,7 +71,7 @@ impl Reading<'_> {
     }
 
     /// *Both leaders welcomed the programmes of Kenya and Norway*: neither of them thereby backs his own state.
-    pub(super) fn praises_itself(&self, wording: &Wording, source: Participant, target: MentionId) -> bool {
+    fn praises_itself(&self, wording: &Wording, source: Participant, target: MentionId) -> bool {
         wording.kind == EdgeKind::SUPPORTS
             && source.steps >= PLURAL_STEPS
             && self.kind(target) == Some(&NodeKind::COUNTRY)
@@ -93,8 +93,25 @@ impl Reading<'_> {
             })
     }
 
+    /// Whether the wording says nothing of these two, whatever the words.
+    pub(super) fn says_nothing(
+        &self,
+        wording: &Wording,
+        predicate: &Predicate,
+        source: Participant,
+        to: MentionId,
+    ) -> bool {
+        let from = source.mention;
+        let own_words = predicate.mention.is_some();
+        self.same(from, to)
+            || self.praises_itself(wording, source, to)
+            || self.is_no_place_of(wording, from, to)
+            || self.is_own_occasion(wording, from)
+            || if own_words { self.are_coordinated(from, to) } else { self.is_part(from, to) }
+    }
+
     /// *our meeting was constructive*, said for a state: those who speak so met, not their states.
-    pub(super) fn is_own_occasion(&self, wording: &Wording, source: MentionId) -> bool {
+    fn is_own_occasion(&self, wording: &Wording, source: MentionId) -> bool {
         let pronoun = self.lexicon.mentions.pronoun(&self.tree.form(self.mention(source).head as usize));
         wording.kind == EdgeKind::ATTENDED
             && self.mention(source).form == MentionForm::Pronoun

@@ -227,15 +227,7 @@ impl Finder<'_, '_> {
             (Some(from), Some(to)) => reading.schema.signature_fits(&wording.kind, from, to),
             _ => false,
         };
-        let own_words = predicate.mention.is_some();
-        if !fits
-            || reading.same(from, to)
-            || reading.praises_itself(wording, source, to)
-            || reading.is_no_place_of(wording, from, to)
-            || reading.is_own_occasion(wording, from)
-            || reading.is_part(from, to) && !own_words
-            || own_words && reading.are_coordinated(from, to)
-        {
+        if !fits || reading.says_nothing(wording, predicate, source, to) {
             return false;
         }
         let doc = reading.tree.doc;
