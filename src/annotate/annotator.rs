@@ -220,6 +220,7 @@ pub(crate) mod tests {
             ("Resolution No. 4 says no.", "Resolution No. 4 says no ."),
             ("in the '90s", "in the '90s"),
             ("the member(s) cannot", "the member(s) can not"),
+            ("Oduya AnaPresident of McKenna", "Oduya Ana President of McKenna"),
             ("H[enry] L. S[timson] [signed]", "H[enry] L. S[timson] [ signed ]"),
             ("50km at 11:30am", "50 km at 11:30am"),
         ] {

@@ -14,6 +14,7 @@ struct TokenFile {
     clitics: Vec<String>,
     contractions: Vec<String>,
     prefixes: Vec<String>,
+    glued: Vec<String>,
     units: Vec<String>,
     titles: Vec<String>,
     numbered: Vec<String>,
@@ -31,6 +32,8 @@ pub(crate) struct TokenRules {
     pub(crate) contractions: BTreeMap<String, usize>,
     /// Openings that stay with the word behind the hyphen.
     pub(crate) prefixes: BTreeSet<String>,
+    /// Words that begin anew inside a longer one: the title that a page has lost the blank before.
+    pub(crate) glued: BTreeSet<String>,
     /// Units written against a number.
     pub(crate) units: BTreeSet<String>,
     /// Abbreviations that never end a sentence, without their stop.
@@ -59,6 +62,7 @@ impl TokenRules {
                 rules.contractions.insert(format!("{first}{second}"), first.len());
             }
             rules.prefixes.extend(lists.prefixes);
+            rules.glued.extend(lists.glued);
             rules.units.extend(lists.units);
             rules.titles.extend(lists.titles);
             rules.numbered.extend(lists.numbered);

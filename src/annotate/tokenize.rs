@@ -4,6 +4,9 @@ use crate::annotate::abbreviation::{is_apostrophe, keeps_stop, straight};
 use crate::annotate::token_rules::TokenRules;
 use crate::model::Span;
 
+/// Letters of the shortest given name before a title that has lost its blank.
+const SHORTEST_NAME: usize = 3;
+
 /// The tokens of the stretch `start..end` of a text, in order.
 pub(crate) fn tokens(text: &str, span: Span, rules: &TokenRules, out: &mut Vec<Span>) {
     let base = span.start as usize;
@@ -220,6 +223,10 @@ fn opens_short(piece: &str, rules: &TokenRules) -> bool {
 /// Divides clitics, hyphens and slashes inside a word.
 fn inside(text: &str, start: usize, end: usize, rules: &TokenRules, out: &mut Vec<Span>) {
     let piece = &text[start..end];
+    if let Some(at) = glued(piece, rules) {
+        out.extend([Span::at(start, start + at), Span::at(start + at, end)]);
+        return;
+    }
     if piece.is_ascii() && piece.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         let first = (piece.len() < 9).then(|| rules.contractions.get(&piece.to_ascii_lowercase())).flatten();
         match first {
@@ -249,6 +256,14 @@ fn inside(text: &str, start: usize, end: usize, rules: &TokenRules, out: &mut Ve
         return;
     }
     out.push(Span::at(start, end));
+}
+
+/// Where a word begins that lost the blank before it: *Ana|President*.
+fn glued(piece: &str, rules: &TokenRules) -> Option<usize> {
+    let mut letters = piece.char_indices().skip(1);
+    let at = letters.find(|(_, letter)| letter.is_uppercase()).map(|(at, _)| at)?;
+    let name = piece.starts_with(char::is_uppercase) && at >= SHORTEST_NAME;
+    (name && rules.glued.contains(&piece[at..])).then_some(at)
 }
 
 /// Where a clitic starts.

@@ -18,6 +18,9 @@ pub(super) fn appositions(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
         if let Some(person) = named_beside(clusters, mention) {
             clusters.join(person, mention);
         }
+        if let Some(turned) = turned_before(clusters, mention) {
+            clusters.join(turned, mention);
+        }
         if let Some(place) = named_behind(clusters, mention, lexicon) {
             clusters.join(place, mention);
         }
@@ -73,6 +76,21 @@ fn named_beside(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
             o.form == MentionForm::Name && is_human(o.kind.as_ref()) && o.tokens.end == m.tokens.start
         },
     )
+}
+
+/// *Ana Oduya Oduya Ana*: right behind a name its words in another order, as cards of persons have them.
+fn turned_before(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
+    let words = |m: usize| {
+        let mut words: Vec<&str> = clusters.name(m).unwrap_or_default().split_whitespace().collect();
+        words.sort_unstable();
+        words
+    };
+    let m = &clusters.mentions[mention];
+    let own = words(mention);
+    (0..mention).rev().find(|&other| {
+        let o = &clusters.mentions[other];
+        is_human(o.kind.as_ref()) && o.tokens.end == m.tokens.start && own.len() > 1 && words(other) == own
+    })
 }
 
 /// *the Kenyan town of Kitale*: what stands behind the noun is no owner but its name.
