@@ -342,6 +342,14 @@ fn that_after_a_date_or_place_opens_what_is_said() {
     );
 }
 
+#[test]
+fn the_card_of_a_person_is_a_label_too() {
+    let text = "President of Kenya Ana Oduya: Colleagues, thank you for coming.\n\n\
+                President of Norway Ola Brandt Brandt OlaPresident of Norway: We are glad to be here.";
+    let found = told(text);
+    assert!(found.iter().any(|one| one.starts_with("President of Norway Ola Brandt")), "{found:?}");
+}
+
 /// `speakers | first words | addressees` of each statement.
 fn told(text: &str) -> Vec<String> {
     let document = from_text("note", text, &ReadOptions::default()).unwrap();

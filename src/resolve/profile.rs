@@ -1,7 +1,5 @@
 //! What a chain shows for comparison with the chains of other documents.
 
-use std::collections::BTreeMap;
-
 use crate::model::ChainId;
 use crate::model::ChainRef;
 use crate::model::Fragment;
@@ -120,12 +118,16 @@ pub(super) fn family(kind: &NodeKind) -> &str {
 }
 
 fn fullest_name(chain: &NamedChain) -> Option<&str> {
-    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    // In the order of the text: of equals the first stays.
+    let mut count: Vec<(&str, usize)> = Vec::new();
     for mention in &chain.mentions {
         if mention.form == MentionForm::Name
             && let Some(name) = &mention.name
         {
-            *count.entry(name).or_default() += 1;
+            match count.iter_mut().find(|(known, _)| known == name) {
+                Some((_, times)) => *times += 1,
+                None => count.push((name, 1)),
+            }
         }
     }
     // *the Kenyan town of Kitale*: an adjective of a state does not make a name of a noun.

@@ -16,6 +16,9 @@ use crate::model::Span;
 use crate::model::SpeechAct;
 use crate::model::StatementForm;
 
+/// No label has more words, the card of a person behind a title and a name included.
+const LONGEST: usize = 20;
+
 struct Label {
     /// The label without its colon.
     words: Range<usize>,
@@ -67,7 +70,7 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
     let first = sentence.clone().find(|&token| !context.is_punct(token))?;
     let colon = sentence
         .clone()
-        .take(12)
+        .take(LONGEST)
         .find(|&token| context.lower(token).ends_with(':'))
         .or_else(|| initial(context, first))?;
     let words = first..if context.is_punct(colon) { colon } else { colon + 1 };
@@ -101,6 +104,7 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
                 && context.kind(*id).is_some_and(is_actor)
         })
         .max_by_key(|id| context.mentions[id.index()].tokens.len())
+        .or_else(|| card(context, words.clone()))
         .filter(|_| !asks);
     let capitals = starts_block(context, words.start)
         && words.len() <= 7
@@ -122,6 +126,24 @@ fn label(context: &Context<'_>, sentence: Range<usize>) -> Option<Label> {
             .iter()
             .any(|title| name.strip_prefix(title.as_str()).is_some_and(|rest| rest.starts_with([' ', '.'])));
     Some(Label { sure: role || titled || mention.is_some(), words, source, asks })
+}
+
+/// *President of Kenya Ana Oduya Oduya Ana President of Kenya*: one person by name and office, told again.
+fn card(context: &Context<'_>, words: Range<usize>) -> Option<MentionId> {
+    let from = |start: usize| {
+        let starts = |id: &MentionId| context.mentions[id.index()].tokens.start as usize == start;
+        let human = |id: &MentionId| {
+            context.kind(*id).is_some_and(|kind| kind == &NodeKind::OFFICIAL || kind == &NodeKind::PERSON)
+        };
+        let inside = context.mentions_in(words.clone()).filter(starts).filter(human);
+        inside.max_by_key(|id| context.mentions[id.index()].tokens.len())
+    };
+    let first = from(words.start)?;
+    let mut end = context.mentions[first.index()].tokens.end as usize;
+    while end < words.end {
+        end = context.mentions[from(end)?.index()].tokens.end as usize;
+    }
+    Some(first)
 }
 
 /// The full stop of *Q.* before a question, where a colon may stand too; of *A.* where the text has such questions.
