@@ -90,6 +90,8 @@ impl ModalityLexicon {
         self.grammar.inclusive.extend(file.grammar.inclusive);
         self.grammar.addressing.extend(file.grammar.addressing);
         self.grammar.ongoing.extend(file.grammar.ongoing);
+        self.grammar.degree.extend(file.grammar.degree);
+        self.grammar.later.extend(file.grammar.later);
         if !file.grammar.genitive.is_empty() {
             self.grammar.genitive = file.grammar.genitive;
         }
@@ -273,6 +275,18 @@ impl ModalityLexicon {
     #[must_use]
     pub fn is_ongoing(&self, lemma: &str) -> bool {
         self.grammar.ongoing.contains(lemma)
+    }
+
+    /// Whether an adverb calls for what comes of it: *so concerned that she called*.
+    #[must_use]
+    pub fn is_degree(&self, lemma: &str) -> bool {
+        self.grammar.degree.contains(lemma)
+    }
+
+    /// Whether a word before *this year* puts it off: *later*.
+    #[must_use]
+    pub fn is_later(&self, form: &str) -> bool {
+        self.grammar.later.contains(form)
     }
 
     /// The preposition that says what the possessive says: *of*.

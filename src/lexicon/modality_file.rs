@@ -72,5 +72,7 @@ pub(super) struct Grammar {
     pub(super) inclusive: BTreeSet<String>,
     pub(super) addressing: BTreeSet<String>,
     pub(super) ongoing: BTreeSet<String>,
+    pub(super) degree: BTreeSet<String>,
+    pub(super) later: BTreeSet<String>,
     pub(super) genitive: String,
 }

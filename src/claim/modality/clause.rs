@@ -34,6 +34,11 @@ impl Scope<'_, '_> {
             if self.is_subjunctive(token) || self.is_order(token) {
                 return outer.with(Effect::Possible, head, outer);
             }
+            // *Was **so** concerned that she telephoned*: that is what came of it.
+            let degree = |child: usize| self.lexicon.is_degree(self.annotated.lemma(child));
+            if self.upos(head) == Upos::Adj && self.annotated.children_by(head, Deprel::Advmod).any(degree) {
+                return outer.if_open();
+            }
             Frame::Clause
         };
         if frame == Frame::Clause

@@ -78,6 +78,7 @@ impl Scope<'_, '_> {
         }
         let of = possessive || lemma == Some(self.lexicon.genitive());
         match outer.modality {
+            Modality::Planned if verbal && self.is_under_way(token) => State::ACTUAL,
             Modality::Planned if verbal => outer,
             _ if of && !self.is_definite(token) => outer,
             _ => State::ACTUAL,

@@ -10,6 +10,9 @@ use crate::model::Modality;
 use crate::model::Upos;
 use crate::model::Xpos;
 
+/// How far behind a noun one looks for its time.
+const NEAR: usize = 8;
+
 /// How many sentences a report may go on without a verb of speech.
 const FARTHEST_REPORT: usize = 4;
 
@@ -232,7 +235,21 @@ impl Scope<'_, '_> {
                 state = state.with(effect, child, state);
             }
         }
-        state
+        self.put_off(token).map_or(state, |cue| state.with(Effect::Planned, cue, state))
+    }
+
+    /// *Her visit to Kenya **later** this year*.
+    fn put_off(&self, noun: usize) -> Option<usize> {
+        let doc = self.annotated;
+        let end = doc.sentences[doc.sentence_of(noun)].tokens.end;
+        let mut behind = (noun + 1..end.saturating_sub(1)).take(NEAR);
+        let at = behind.find(|&word| {
+            matches!(self.upos(word), Upos::Verb | Upos::Aux | Upos::Punct)
+                || self.lexicon.is_later(&self.form(word))
+        });
+        at.filter(|&word| {
+            self.lexicon.is_later(&self.form(word)) && self.lexicon.is_definite(&self.form(word + 1))
+        })
     }
 
     fn effect_on_object(&self, verb: usize) -> Option<Effect> {

@@ -199,6 +199,18 @@ impl Scope<'_, '_> {
         {
             return self.state(first, height).under(operator, first, self.is_past(first));
         }
+        // *Looked forward to meeting her **and to discussing** it*
+        let twin = || {
+            let mark =
+                self.mark(token).filter(|_| self.xpos(token) == Xpos::Vbg && !self.is_finite(token))?;
+            self.annotated.children_by(first, Deprel::Advcl).find(|&clause| {
+                let same = |other: usize| self.annotated.lemma(other) == self.annotated.lemma(mark);
+                self.xpos(clause) == Xpos::Vbg && clause < token && self.mark(clause).is_some_and(same)
+            })
+        };
+        if let Some(twin) = twin() {
+            return self.context(twin, height);
+        }
         // *The chances of trade and **their** commitment to it*: what has an owner stands beside what has an article.
         let owner = |noun: usize| self.annotated.child_by(noun, Deprel::NmodPoss).is_some();
         let above = self.annotated.head(first).filter(|&above| {

@@ -8,6 +8,7 @@ use crate::claim::relation::tree::Tree;
 use crate::lexicon::relations::Role;
 use crate::lexicon::relations::Sort;
 use crate::model::Deprel;
+use crate::model::Upos;
 use crate::model::Xpos;
 
 /// How far above a noun its purpose may hang.
@@ -159,6 +160,10 @@ impl Tree<'_> {
         let mut found = Vec::new();
         if self.has(predicate.head, Deprel::Cop) && self.has_case(predicate.head, preposition) {
             found.push(Argument::plain(predicate.head));
+        }
+        // *is welcome **in** Norway* is not there, *is back **in** Norway* is.
+        if predicate.is_copular() && predicate.words.len() == 2 && self.upos(predicate.head) != Upos::Adv {
+            return found;
         }
         for &word in &predicate.words {
             found.extend(

@@ -18,7 +18,9 @@ impl Tree<'_> {
                 return own;
             }
             // *was welcomed at the airport by Brandt*, where *by Brandt* hangs at *the airport*
-            let places = self.doc.children_by(verb, Deprel::Obl).filter(|&place| place > verb);
+            let known = |place: usize| self.upos(place) == Upos::Propn || self.has(place, Deprel::Det);
+            let places =
+                self.doc.children_by(verb, Deprel::Obl).filter(|&place| place > verb && known(place));
             let below = places.flat_map(|place| self.agents(place));
             return below.map(|agent| Argument::plain(agent).further()).collect();
         }

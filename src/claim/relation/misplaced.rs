@@ -51,9 +51,14 @@ impl Tree<'_> {
         let doc = self.doc;
         let head = predicate.head;
         let same = |other: usize| self.upos(other) == self.upos(head);
+        // *arrived in Kenya and will fly **to Norway***: two verbs that are told apart share nothing;
         // *the Commission and **the** Bank of Kenya*: each with an article is a thing of its own.
-        let own = |conj: usize| self.grammar.owning.contains(preposition) && self.has(conj, Deprel::Det);
-        let below = doc.children_by(head, Deprel::Conj).filter(|&conj| same(conj) && !own(conj));
+        let apart = |conj: usize| {
+            let placed = doc.children_by(head, Deprel::Obl).any(|place| head < place && place < conj);
+            let own = self.grammar.owning.contains(preposition) && self.has(conj, Deprel::Det);
+            placed || own || self.has(conj, Deprel::Aux) || self.has(conj, Deprel::Nsubj)
+        };
+        let below = doc.children_by(head, Deprel::Conj).filter(|&conj| same(conj) && !apart(conj));
         let above = doc.head(head).filter(|&above| doc.deprel(head) == Deprel::Conj && same(above));
         for other in below.chain(above) {
             let found: Vec<_> = self
