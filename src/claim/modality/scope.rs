@@ -39,6 +39,10 @@ impl Scope<'_, '_> {
         self.annotated.form(token).to_lowercase()
     }
 
+    pub(super) fn is_noun(&self, token: usize) -> bool {
+        matches!(self.upos(token), Upos::Noun | Upos::Propn)
+    }
+
     /// The word that marks a clause, or the preposition before a gerund.
     pub(super) fn mark(&self, clause: usize) -> Option<usize> {
         self.annotated.child_by(clause, Deprel::Mark)
@@ -220,7 +224,14 @@ impl Scope<'_, '_> {
                 && !self.is_definite(first)
                 && self.is_definite(above)
         });
-        self.context(self.first_conjunct(token, above.unwrap_or(first)), height)
+        let place = self.first_conjunct(token, above.unwrap_or(first));
+        // *Would harm trade and **Kenya's** ties with Norway*: each is known or not by itself.
+        match (self.annotated.deprel(place), self.annotated.head(place)) {
+            (Deprel::Obj | Deprel::NsubjPass, Some(verb)) if self.is_noun(place) && self.is_noun(token) => {
+                self.of_object(token, verb, height)
+            }
+            _ => self.context(place, height),
+        }
     }
 
     /// The word with which another is coordinated, wherever the parser puts it: a finite verb does not stand with an

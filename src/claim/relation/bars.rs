@@ -70,10 +70,12 @@ impl Reading<'_> {
         gerund && predicate.sort == Sort::Verb && path.0 == [Role::Subject]
     }
 
-    /// *Both leaders welcomed the programmes of Kenya and Norway*: neither of them thereby backs his own state.
+    /// *Both leaders welcomed the programmes of Kenya and Norway*: neither of them thereby backs his own state, nor does
+    /// a government that welcomes what is done in its land.
     fn praises_itself(&self, wording: &Wording, source: Participant, target: MentionId) -> bool {
+        let organ = self.kind(source.mention) == Some(&NodeKind::AGENCY);
         wording.kind == EdgeKind::SUPPORTS
-            && source.steps >= PLURAL_STEPS
+            && (organ || source.steps >= PLURAL_STEPS)
             && self.kind(target) == Some(&NodeKind::COUNTRY)
             && self.state_of(source.mention).is_some_and(|own| self.attribute(target, "iso3") == Some(own))
     }
@@ -119,8 +121,20 @@ impl Reading<'_> {
             && self.kind(source).is_some_and(|kind| *kind == NodeKind::COUNTRY)
     }
 
+    /// *Brandt spoke of the poor states, to help **them***: the plural is not he.
+    fn is_misnumbered(&self, id: MentionId) -> bool {
+        let mention = self.mention(id);
+        let pronoun = self.lexicon.mentions.pronoun(&self.tree.form(mention.head as usize));
+        mention.form == MentionForm::Pronoun
+            && pronoun.is_some_and(|pronoun| pronoun.plural && pronoun.person == 3)
+            && self.companions(id).any(|other| self.is_named_person(other))
+    }
+
     /// *He greeted the Chancellor and invited **him***: an object that is the subject would say *himself*.
     pub(super) fn is_bound_amiss(&self, id: MentionId) -> bool {
+        if self.is_misnumbered(id) {
+            return true;
+        }
         let doc = self.tree.doc;
         let token = self.mention(id).head as usize;
         let object = self.tree.xpos(token) == Xpos::Prp

@@ -118,7 +118,7 @@ impl Tree<'_> {
     fn is_controlled_object(self, clause: usize, governor: usize) -> bool {
         self.is_infinitive(clause)
             && self.grammar.object_control.contains(self.doc.lemma(governor))
-            && self.has(governor, Deprel::Obj)
+            && (self.has(governor, Deprel::Obj) || self.has(governor, Deprel::Iobj))
     }
 
     /// *thanked Brandt **for hosting** it*
