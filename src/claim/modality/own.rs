@@ -13,8 +13,8 @@ use crate::model::Xpos;
 /// How far behind a noun one looks for its time.
 const NEAR: usize = 8;
 
-/// How many sentences a report may go on without a verb of speech.
-const FARTHEST_REPORT: usize = 4;
+/// How many sentences a report may go on without a verb of speech: programmes of visits are told so.
+const FARTHEST_REPORT: usize = 6;
 
 impl Scope<'_, '_> {
     /// The state of a predicate by the words beside it alone.
@@ -132,27 +132,20 @@ impl Scope<'_, '_> {
         let Some(main) = own.take(HEIGHT).last().filter(|&main| doc.head(main).is_none()) else {
             return false;
         };
-        let addresses = |child: usize| {
-            doc.deprel(child).base() == "nsubj" && self.lexicon.is_addressing(doc.lemma(child))
+        // *That initiative would help*, *we would welcome it* are somebody's opinion.
+        let named = |child: usize| {
+            let subject =
+                doc.deprel(child).base() == "nsubj" && !self.lexicon.is_addressing(doc.lemma(child));
+            subject && matches!(self.upos(child), Upos::Propn | Upos::Pron)
         };
-        if doc.children(main).any(addresses) {
+        if !doc.children(main).any(named) {
             return false;
         }
-        let before = (0..doc.sentence_of(token)).rev().take(FARTHEST_REPORT);
-        for sentence in before {
+        let mut before = (0..doc.sentence_of(token)).rev().take(FARTHEST_REPORT);
+        before.any(|sentence| {
             let mut tokens = doc.sentences[sentence].tokens.clone();
-            let Some(root) = tokens.find(|&root| doc.head(root).is_none()) else { return false };
-            if said(root) {
-                return true;
-            }
-            let would = |aux: usize| {
-                self.lexicon.auxiliary(doc.lemma(aux)).is_some_and(|modal| modal.reported.is_some())
-            };
-            if !self.auxiliaries(root).any(would) {
-                return false;
-            }
-        }
-        false
+            tokens.find(|&root| doc.head(root).is_none()).is_some_and(said)
+        })
     }
 
     /// The word that negates: *not*, *no longer*, *no* or *nobody* in a part of the clause. Two cancel.

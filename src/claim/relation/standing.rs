@@ -106,6 +106,13 @@ impl Reading<'_> {
             return governor;
         }
         let tree = self.tree;
+        // *Wants to announce **our partnership** with Norway*: it is there whatever is said of it.
+        let there = predicate.sort == Sort::Noun
+            && self.lexicon.modality.is_ongoing(tree.doc.lemma(predicate.head))
+            && tree.doc.child_by(predicate.head, Deprel::NmodPoss).is_some();
+        if there {
+            return predicate.head;
+        }
         let operator = || {
             let (form, lemma) = (tree.form(governor), tree.doc.lemma(governor));
             let beside = |with: &str| tree.doc.children(governor).any(|child| tree.doc.lemma(child) == with);
