@@ -158,3 +158,31 @@ fn a_programme_to_do_something_is_about_it_whatever_comes_of_it() {
     has(text, "addresses actual: Kenya's development programme -> education");
     assert!(!claims(text).iter().any(|claim| claim.starts_with("addresses possible")), "{:?}", claims(text));
 }
+
+#[test]
+fn my_government_is_none_that_the_text_names_beside_it() {
+    let text = "The Kenyan Government signed a treaty with the Government of Peru in March. I welcome it. \
+                My Government has acted to reform taxation.";
+    assert!(!claims(text).iter().any(|claim| claim.contains("Peru -> taxation")), "{:?}", claims(text));
+    let text =
+        "The Kenyan government faces an insurgency. The Government will boost funding for counter-terrorism.";
+    assert!(
+        !claims(text).iter().any(|claim| claim.starts_with("addresses planned: The Kenyan")),
+        "{:?}",
+        claims(text)
+    );
+}
+
+#[test]
+fn they_are_the_subject_of_the_sentence_before_rather_than_what_it_names_by_the_way() {
+    let text = "The ministers discussed smuggling, which enriches criminal networks. They emphasised their commitment \
+                to fight corruption.";
+    has(text, "addresses planned: The ministers -> corruption");
+}
+
+#[test]
+fn their_readiness_is_that_of_those_who_note_it() {
+    let text = "Norwegian Prime Minister Ola Brandt and Kenyan President Ana Oduya met in Lisbon. Norway and Kenya \
+                back the pact. The two leaders expressed their readiness to promote trade.";
+    has(text, "addresses planned: Norwegian Prime Minister Ola Brandt -> trade");
+}

@@ -4,6 +4,7 @@ use crate::coreference::cluster::Clusters;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
 use crate::model::Deprel;
+use crate::model::Mention;
 use crate::model::MentionForm;
 use crate::model::Upos;
 
@@ -54,4 +55,10 @@ pub(super) fn concerns_agree(
     lexicon: &Lexicon,
 ) -> bool {
     shares_concern(clusters, concern, earlier, lexicon) != Some(false)
+}
+
+/// Whether a pronoun before the noun tells whose it is: *my Government*.
+pub(super) fn is_ours(clusters: &Clusters<'_, '_>, mention: &Mention) -> bool {
+    let owner = clusters.doc.child_by(mention.head as usize, Deprel::NmodPoss);
+    owner.is_some_and(|owner| clusters.doc.tokens[owner].upos == Upos::Pron)
 }

@@ -4,15 +4,17 @@ use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
 use crate::coreference::concern::complement;
 use crate::coreference::concern::concerns_agree;
+use crate::coreference::concern::is_ours;
 use crate::coreference::concern::shares_concern;
 use crate::coreference::occasion::occasions_agree;
+use crate::coreference::qualifier::all_words;
+use crate::coreference::qualifier::qualifiers;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
 use crate::model::Deprel;
 use crate::model::Mention;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
-use crate::model::Xpos;
 
 /// How many sentences back a bare description may point to an unnamed thing.
 const REACH: usize = 12;
@@ -65,8 +67,9 @@ fn is_definite(clusters: &Clusters<'_, '_>, mention: &Mention, lexicon: &Lexicon
     let all = mention.kind == Some(NodeKind::ORGANIZATION)
         && mention.attributes.contains_key("number")
         && (first..head).all(|token| clusters.doc.deprel(token) == Deprel::Amod);
-    // *Government*, written as a name.
-    let capital = mention.kind == Some(NodeKind::AGENCY)
+    // *Government*, written as a name; *my Government* is another.
+    let capital = !is_ours(clusters, mention)
+        && mention.kind == Some(NodeKind::AGENCY)
         && first == head
         && clusters.doc.form(first).starts_with(char::is_uppercase);
     owned
@@ -86,7 +89,12 @@ fn antecedent(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
         is_headed(clusters, earlier, noun, lexicon) && clusters.members(earlier).any(written)
     };
     let first = if written(mention) { nearest(clusters, mention, lexicon, &alike) } else { None };
-    first.or_else(|| nearest(clusters, mention, lexicon, &|_| true))
+    // *The Government* is the own one, not *the Kenyan government*.
+    let own = written(mention) && clusters.mentions[mention].kind == Some(NodeKind::AGENCY);
+    let told = |earlier: usize| {
+        !own || !is_headed(clusters, earlier, noun, lexicon) || clusters.members(earlier).any(written)
+    };
+    first.or_else(|| nearest(clusters, mention, lexicon, &told))
 }
 
 fn nearest(
@@ -272,27 +280,4 @@ fn same_novelty(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) 
 fn is_generic(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> bool {
     clusters.mentions[mention].form == MentionForm::Pronoun
         || lexicon.mentions.has(WordSet::Generic, &clusters.lemma(mention).to_lowercase())
-}
-
-/// The words before the head that narrow down which thing is meant.
-fn qualifiers(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Vec<String> {
-    let m = &clusters.mentions[mention];
-    let words = (m.tokens.start..m.head)
-        .map(|token| token as usize)
-        .filter(|&token| clusters.doc.form(token).chars().any(char::is_alphanumeric));
-    words
-        .filter(|&token| {
-            clusters.doc.deprel(token) != Deprel::NmodPoss && clusters.doc.tokens[token].xpos != Xpos::Pos
-        })
-        .map(|token| clusters.doc.lemma(token).to_lowercase())
-        .filter(|word| {
-            !lexicon.mentions.has(WordSet::Descriptive, word)
-                && !lexicon.mentions.has(WordSet::Definite, word)
-        })
-        .collect()
-}
-
-fn all_words(clusters: &Clusters<'_, '_>, mention: usize) -> Vec<String> {
-    let m = &clusters.mentions[mention];
-    (m.tokens.start..m.tokens.end).map(|token| clusters.doc.lemma(token as usize).to_lowercase()).collect()
 }

@@ -18,6 +18,7 @@ mod phrase_chains;
 mod phrase_features;
 mod phrase_rules;
 mod pronoun;
+mod qualifier;
 mod source;
 mod speaker;
 

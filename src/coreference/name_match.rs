@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::coreference::cluster::Clusters;
 use crate::coreference::cluster::is_human;
+use crate::coreference::concern::is_ours;
 use crate::lexicon::Entry;
 use crate::lexicon::Lexicon;
 use crate::lexicon::WordSet;
@@ -233,7 +234,8 @@ fn is_doubtful(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
 pub(super) fn partial_things(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     for mention in 0..clusters.mentions.len() {
         let m = &clusters.mentions[mention];
-        if m.form != MentionForm::Name || m.kind.is_none() || m.entry.is_some() {
+        // *my Government* is not the *Government of Kenya* that the text names too.
+        if m.form != MentionForm::Name || m.kind.is_none() || m.entry.is_some() || is_ours(clusters, m) {
             continue;
         }
         let Some(name) = clusters.name(mention).map(normal_name) else { continue };

@@ -14,6 +14,12 @@ use crate::model::Upos;
 /// How many sentences back a pronoun may point.
 const REACH: usize = 3;
 
+/// How salient subjects are.
+const SUBJECT: u8 = 3;
+
+/// How salient objects and the like are.
+const OBJECT: u8 = 2;
+
 /// Joins *he*, *she*, *his*, *it*, *its*, *they*, *their* where one antecedent stands out.
 pub(super) fn pronouns(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     for mention in 0..clusters.mentions.len() {
@@ -138,18 +144,21 @@ fn group(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
     if follows_coordination(clusters, mention) {
         return None;
     }
-    (0..mention).rev().find(|&earlier| {
-        let e = &clusters.mentions[earlier];
-        let near = sentence - clusters.sentence(earlier) <= 1;
-        let acts = is_human(e.kind.as_ref())
-            || e.kind == Some(NodeKind::ORGANIZATION)
-            || e.kind == Some(NodeKind::COUNTRY);
-        let pronoun = e.form == MentionForm::Pronoun && clusters.root(earlier) == earlier;
-        near && acts
-            && !pronoun
-            && clusters.is_plural(earlier)
-            && salience(clusters.doc.deprel(e.head as usize)) >= 2
-    })
+    let last = |least: u8| {
+        (0..mention).rev().find(|&earlier| {
+            let e = &clusters.mentions[earlier];
+            let near = sentence - clusters.sentence(earlier) <= 1;
+            let acts = is_human(e.kind.as_ref())
+                || e.kind == Some(NodeKind::ORGANIZATION)
+                || e.kind == Some(NodeKind::COUNTRY);
+            let pronoun = e.form == MentionForm::Pronoun && clusters.root(earlier) == earlier;
+            near && acts
+                && !pronoun
+                && clusters.is_plural(earlier)
+                && salience(clusters.doc.deprel(e.head as usize)) >= least
+        })
+    };
+    last(SUBJECT).or_else(|| last(OBJECT))
 }
 
 /// *Oduya and Brandt spoke after **their** meeting*: the pronoun stands for both, who are no one thing.
@@ -182,8 +191,8 @@ fn genders_agree(clusters: &Clusters<'_, '_>, earlier: usize, mention: usize) ->
 /// Subjects are spoken of again more often than objects, objects more often than the rest.
 fn salience(relation: Deprel) -> u8 {
     match relation {
-        Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter => 3,
-        Deprel::Obj | Deprel::OblAgent | Deprel::Iobj | Deprel::Conj | Deprel::Root | Deprel::Appos => 2,
+        Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter => SUBJECT,
+        Deprel::Obj | Deprel::OblAgent | Deprel::Iobj | Deprel::Conj | Deprel::Root | Deprel::Appos => OBJECT,
         Deprel::Obl | Deprel::NmodPoss => 1,
         _ => 0,
     }

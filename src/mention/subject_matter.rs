@@ -207,7 +207,9 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
     let complement = own.or_else(torn)?;
     let plain = |token: usize| {
         !matches!(words.upos(token), Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Pron)
-            && (words.upos(token) != Upos::Punct || words.form(token) == "," && words.is_owning(first))
+            && (words.upos(token) != Upos::Punct
+                || words.form(token) == "-"
+                || words.form(token) == "," && words.is_owning(first))
             && (words.upos(token) != Upos::Adp || token == first)
     };
     // *the settlement of the matter* points at it; *the loss of life* does not.

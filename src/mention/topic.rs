@@ -117,6 +117,8 @@ fn topic(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bool) -> Op
         });
         if let Some((from, issue)) = phrase {
             let exact = from == start && issue.same;
+            // *the normalization of diplomatic relations* is not any normalization.
+            let end = tail.filter(|_| !issue.same && words.is_owning(head + 1)).unwrap_or(end);
             return Some(if exact {
                 known(start..end, issue.topic)
             } else if from > start && words.lexicon.topics.is_figurative(words.doc.lemma(end - 1)) {

@@ -106,7 +106,12 @@ pub(super) fn parts_of_names(clusters: &mut Clusters<'_, '_>, background: Backgr
                 let before = before.is_some_and(|rest| {
                     rest.ends_with(' ') && rest.split(' ').all(|word| !(background.sets_apart)(word))
                 });
-                before || long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
+                // *Kenyan Government Administration* has another head.
+                let behind = long.strip_prefix(short.as_str()).is_some_and(|rest| {
+                    rest.starts_with(' ')
+                        && (a.family != family(&NodeKind::AGENCY) || rest.trim().contains(' '))
+                });
+                before || behind
             };
             let all =
                 a.names.iter().all(|one| b.names.iter().all(|two| within(one, two) || within(two, one)));

@@ -7,6 +7,7 @@ use crate::claim::relation::tree::Argument;
 use crate::claim::relation::tree::Tree;
 use crate::lexicon::relations::Sort;
 use crate::model::Deprel;
+use crate::model::Upos;
 
 impl Tree<'_> {
     /// *discussed [trade with Brandt]* where *discussed [trade] [with Brandt]* is meant, *the visit of [Oduya to
@@ -50,7 +51,7 @@ impl Tree<'_> {
     pub(super) fn shared_oblique(self, predicate: &Predicate, preposition: &CompactString) -> Vec<Argument> {
         let doc = self.doc;
         let head = predicate.head;
-        let same = |other: usize| self.upos(other) == self.upos(head);
+        let same = |other: usize| self.upos(other) == self.upos(head) && !self.stands_alone(head.max(other));
         // *arrived in Kenya and will fly **to Norway***: two verbs that are told apart share nothing;
         // *the Commission and **the** Bank of Kenya*: each with an article is a thing of its own.
         let apart = |conj: usize| {
@@ -71,5 +72,17 @@ impl Tree<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// *Norway's actions and **our concern** for peace*, *the programme and **$5 million** for aid*: with an owner or a number
+    /// of its own the second noun has its complements for itself.
+    fn stands_alone(self, noun: usize) -> bool {
+        let doc = self.doc;
+        let own = |child: usize| {
+            child < noun
+                && (matches!(doc.deprel(child), Deprel::NmodPoss | Deprel::Nummod)
+                    || matches!(self.upos(child), Upos::Num | Upos::Sym))
+        };
+        matches!(self.upos(noun), Upos::Num | Upos::Sym) || doc.children(noun).any(own)
     }
 }

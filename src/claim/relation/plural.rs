@@ -111,6 +111,10 @@ impl Reading<'_> {
     pub(super) fn several_before(&self, token: usize, fits: Fits<'_>) -> Option<Vec<MentionId>> {
         let plural = self.plural(token)?;
         let here = self.tree.doc.sentence_of(token);
+        let meant = self.subject_meant(token).and_then(|subject| self.several_before(subject, fits));
+        if meant.is_some() {
+            return meant;
+        }
         let farthest =
             if plural.mutual && plural.class == Class::Persons { FARTHEST_PERSONS } else { FARTHEST };
         let right = |group: &&Group| {
@@ -132,6 +136,15 @@ impl Reading<'_> {
         };
         let subject = self.groups.iter().rev().filter(right).find(near);
         Some(subject.unwrap_or(last).mentions.clone())
+    }
+
+    /// *The two leaders* noted **their** readiness*: the plural that is the subject of the clause.
+    fn subject_meant(&self, token: usize) -> Option<usize> {
+        let doc = self.tree.doc;
+        let owner = self.tree.upos(token) == Upos::Pron && doc.deprel(token) == Deprel::NmodPoss;
+        let verb = doc.ancestors(token).find(|&above| owner && self.tree.is_predicate(above))?;
+        let subject = doc.child_by(verb, Deprel::Nsubj).filter(|&subject| subject < token)?;
+        (self.tree.upos(subject) == Upos::Noun && self.plural(subject).is_some()).then_some(subject)
     }
 
     /// *The two leaders* of a long paper are those whom it names together again and again.
