@@ -251,6 +251,7 @@ pub(super) fn partial_things(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon)
             })
             .filter(|&other| doubtful || clusters.lemma(other).eq_ignore_ascii_case(clusters.lemma(mention)))
             .filter(|&other| clusters.years_agree(mention, other))
+            .filter(|&other| !is_of_region(clusters, mention, other))
             .filter(|&other| {
                 clusters.name(other).map(normal_name).is_some_and(|full| {
                     extends(&full, &name, doubtful) && !is_set_apart(&full, &name, lexicon)
@@ -264,6 +265,19 @@ pub(super) fn partial_things(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon)
             clusters.join(found, mention);
         }
     }
+}
+
+/// *the **West** Kenyan Government* is not the *Kenyan Government*: what stands before the nation makes it another.
+fn is_of_region(clusters: &Clusters<'_, '_>, short: usize, full: usize) -> bool {
+    let start = |mention: usize| clusters.mentions[mention].name.map(|name| name.start);
+    let opens_with_nation = |mention: usize| {
+        clusters
+            .mentions
+            .iter()
+            .any(|inner| inner.kind == Some(NodeKind::COUNTRY) && Some(inner.span.start) == start(mention))
+    };
+    let body = clusters.mentions[short].kind == Some(NodeKind::AGENCY);
+    body && opens_with_nation(short) && !opens_with_nation(full)
 }
 
 fn is_nameable(kind: Option<&NodeKind>) -> bool {

@@ -30,6 +30,10 @@ pub(super) struct Office {
 
 /// The title that begins at the token, extended to both sides; nothing to the left of `from` is taken.
 pub(super) fn office(words: &Words<'_, '_>, token: usize, from: usize) -> Option<Office> {
+    // *the corps **under** Colonel Sol* is no *Under Secretary*.
+    if words.upos(token) == Upos::Adp && !words.is_capital(token) {
+        return None;
+    }
     let title = words.title(token).filter(|title| !is_part_of_name(words, token, token + title.len))?;
     let mut end = token + title.len;
     let (mut head, mut plural, mut class) = (token + title.head, title.plural, title.class);

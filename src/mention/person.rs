@@ -111,9 +111,9 @@ fn role(words: &Words<'_, '_>, office: Office) -> Option<Draft> {
     let affiliated = office.attributes.contains_key("country") || office.attributes.contains_key("body");
     // Without an article it is the office rather than its holder: *the post of Defence Minister*, *serves as envoy*.
     let holder = start < office.tokens.start || affiliated || !has_case(words, office.head);
-    let in_capacity = start == office.tokens.start
-        && start > words.range.start
-        && words.is_in(WordSet::Capacity, start - 1);
+    let behind = start > words.range.start && words.is_in(WordSet::Capacity, start - 1);
+    // *as **this year's** chair*; but *as the President said* is a clause.
+    let in_capacity = behind && (start == office.tokens.start || words.doc.deprel(start - 1) == Deprel::Case);
     let anyone = start < office.tokens.start && words.is_in(WordSet::Distributive, start);
     if anyone
         || in_capacity

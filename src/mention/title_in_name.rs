@@ -5,9 +5,15 @@ use crate::mention::known::known_at;
 use crate::mention::text::Words;
 use crate::model::NodeKind;
 use crate::model::Upos;
+use crate::model::Xpos;
 
 /// *Sri Lanka*, *Justice Department*: the words of a title at the start of a longer name are none.
 pub(super) fn is_part_of_name(words: &Words<'_, '_>, token: usize, end: usize) -> bool {
+    // *the Ministers' **Council***
+    let several = words.has(end)
+        && words.doc.tokens[end].xpos == Xpos::Pos
+        && matches!(words.doc.tokens[end - 1].xpos, Xpos::Nns | Xpos::Nnps);
+    let end = end + usize::from(several);
     let known = known_at(words, token).is_some_and(|known| known.end > end && !known.kind_is_human());
     let institution = words.is_capital(end)
         && words

@@ -57,7 +57,9 @@ impl Scope<'_, '_> {
         let possessive = self.annotated.deprel(token) == Deprel::NmodPoss;
         let frame = if possessive { self.lexicon.genitive() } else { lemma.unwrap_or_default() };
         let frame = Frame::After(frame.into());
-        if let Some(operator) = self.noun_operator(head, &frame, token) {
+        // *In the first interview he called for a truce*: what stands before the word is not what it asks for.
+        let behind = possessive || head < token;
+        if let Some(operator) = self.noun_operator(head, &frame, token).filter(|_| behind) {
             return outer.under(operator, head, self.is_past(head));
         }
         // "Called off the talks", where the parser takes the particle for a preposition.

@@ -24,6 +24,17 @@ impl Reading<'_> {
         if !lies || !is_place(from) {
             return false;
         }
+        // *the University of **Bergen** in Oslo*
+        let in_name = self.around(source.head as usize).iter().any(|&whole| {
+            let outer = self.mention(whole);
+            let body = self
+                .kind(whole)
+                .is_some_and(|kind| [NodeKind::AGENCY, NodeKind::ORGANIZATION].contains(kind));
+            body && outer.form == MentionForm::Name && outer.span.len() > source.span.len()
+        });
+        if in_name {
+            return true;
+        }
         // *in Kenya, the Tana valley*: what explains a name stands behind it.
         let turned =
             wording.target.iter().any(|path| path.0 == [Role::Apposition]) && target.span < source.span;
