@@ -17,6 +17,9 @@ use crate::model::NodeKind;
 use crate::model::Upos;
 use crate::model::Xpos;
 
+/// How many capitals behind a nation may make the name of its body.
+const LONGEST_BODY: usize = 4;
+
 /// A title with what stands around it: *Kenyan* **Foreign Minister** *of the Republic*.
 pub(super) struct Office {
     pub(super) tokens: Range<usize>,
@@ -159,6 +162,15 @@ fn note_affiliation(words: &Words<'_, '_>, known: &Known, attributes: &mut Attri
     }
 }
 
+/// Whether capitals follow that end in the noun of a body: *counselor of the Italian **Embassy***, *of the Italian **Labour Party***.
+fn opens_body(words: &Words<'_, '_>, start: usize) -> bool {
+    let capitals = (start..start + LONGEST_BODY).take_while(|&token| words.is_capital(token));
+    let mut nouns = capitals.filter_map(|token| words.noun(token).map(|(_, noun)| (token, noun)));
+    nouns.any(|(token, noun)| {
+        token == start || [NodeKind::AGENCY, NodeKind::ORGANIZATION].contains(&noun.kind)
+    })
+}
+
 /// The end of *of the Republic of Ardenia*, *for Foreign Affairs* after a title; `start` where nothing of the kind follows.
 fn complement(words: &Words<'_, '_>, start: usize, posted: bool, attributes: &mut Attributes) -> usize {
     let mut end = start;
@@ -175,7 +187,7 @@ fn complement(words: &Words<'_, '_>, start: usize, posted: bool, attributes: &mu
             if let Some(known) = known_at(words, next) {
                 // *counselor of the **Italian** Embassy*: another body begins.
                 let begins = known.demonym || known.kind == NodeKind::ORGANIZATION;
-                if begins && words.is_capital(known.end) && words.noun(known.end).is_some() {
+                if begins && opens_body(words, known.end) {
                     return end;
                 }
                 let genitive = words.has(known.end) && words.doc.tokens[known.end].xpos == Xpos::Pos;

@@ -109,7 +109,14 @@ impl Reading<'_> {
             || self.praises_itself(wording, source, to)
             || self.is_no_place_of(wording, from, to)
             || self.is_own_occasion(wording, from)
+            || self.is_correspondent(wording, to)
             || if own_words { self.are_coordinated(from, to) } else { self.is_part(from, to) }
+    }
+
+    /// *Ana Oduya from the Lisbon Herald* asks a question; she is no official of it.
+    fn is_correspondent(&self, wording: &Wording, of: MentionId) -> bool {
+        wording.kind == EdgeKind::REPRESENTS
+            && self.attribute(of, "type").is_some_and(|sort| self.tree.grammar.unrepresented.contains(sort))
     }
 
     /// *our meeting was constructive*, said for a state: those who speak so met, not their states.

@@ -96,6 +96,12 @@ impl Reading<'_> {
         {
             return predicate.mention.map(|itself| self.inside(itself, &path.0[0], fits)).unwrap_or_default();
         }
+        // *in Lapland and **the coast** of Norway*: a place is not the one beside it.
+        let place = || fits(&NodeKind::PLACE) && !fits(&NodeKind::AGENCY);
+        if predicate.sort == Sort::Noun && path.0 == [Role::Itself] && place() {
+            let own = self.named_by(predicate.head, fits, 0).into_iter();
+            return own.map(|mention| Participant { mention, steps: 0, spoken: false }).collect();
+        }
         let mut found = Vec::new();
         if let (Some(itself), [Role::Fellow]) = (predicate.mention, path.0.as_slice()) {
             return self.of_fellows(itself, fits);

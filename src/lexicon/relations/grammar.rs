@@ -70,6 +70,8 @@ pub struct RelationGrammar {
     pub awaited: BTreeSet<CompactString>,
     /// Verbs that make a pact: *the treaty that may be **reached***.
     pub concluding: BTreeSet<CompactString>,
+    /// Types of organizations whose people speak for nobody: a correspondent does not represent the newspaper.
+    pub unrepresented: BTreeSet<CompactString>,
     /// Types of places of which none lies in another: *city*.
     pub settlements: BTreeSet<CompactString>,
     /// Pronouns in the object that are never the subject of the same verb: *him*.
@@ -151,6 +153,7 @@ impl RelationGrammar {
             whole.making.extend(part.making);
             whole.awaited.extend(part.awaited);
             whole.concluding.extend(part.concluding);
+            whole.unrepresented.extend(part.unrepresented);
             whole.settlements.extend(part.settlements);
             whole.stand_ins.extend(part.stand_ins);
             whole.nationals.extend(part.nationals);
