@@ -57,3 +57,10 @@ fn who_was_chief_is_not_the_chief() {
     let text = "He thanked Ola Brandt, the former chief of the Defence Force. The chief of the Defence Force arrived.";
     assert!(!are_one(text, "Ola Brandt", "The chief of the Defence Force"));
 }
+
+#[test]
+fn two_memoranda_on_two_matters_are_two() {
+    let text = "Ministers signed a memorandum of understanding on fishing rights. \
+                The Memorandum of Understanding between the Oslo Institute and the Lima Bureau is older.";
+    assert!(!are_one(text, "a memorandum of understanding", "The Memorandum of Understanding"));
+}

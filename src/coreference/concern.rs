@@ -17,7 +17,8 @@ pub(super) fn complement(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &
             .any(|case| lexicon.mentions.has(WordSet::Telling, &doc.form(case).to_lowercase()))
     };
     let mut told = Vec::new();
-    for child in doc.children(head).filter(|&child| child > head) {
+    let end = clusters.mentions[mention].tokens.end as usize;
+    for child in doc.children(head).filter(|&child| child > head && child >= end) {
         let telling: &[Upos] = match doc.deprel(child) {
             Deprel::Nmod if tells(child) => &[Upos::Noun, Upos::Propn, Upos::Num],
             Deprel::Acl => &[Upos::Propn, Upos::Num],
@@ -26,7 +27,24 @@ pub(super) fn complement(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &
         let words = doc.subtree(child).filter(|&token| telling.contains(&doc.tokens[token].upos));
         told.extend(words.map(|token| doc.lemma(token).to_lowercase()));
     }
+    if told.is_empty() {
+        told.extend(following(clusters, mention, lexicon));
+    }
     told
+}
+
+/// *signed a memorandum **on trade***, where the tree hangs the complement at the verb: what follows the words at once.
+fn following(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Vec<String> {
+    let doc = clusters.doc;
+    let case = clusters.mentions[mention].tokens.end as usize;
+    let inside = case < doc.sentences[clusters.sentence(mention)].tokens.end;
+    let tells = |case: usize| lexicon.mentions.has(WordSet::Telling, &doc.form(case).to_lowercase());
+    let noun = Some(case).filter(|&case| inside && tells(case)).and_then(|case| doc.head(case));
+    let Some(noun) = noun.filter(|&noun| noun > case) else { return Vec::new() };
+    let words = doc.subtree(noun).filter(|&token| token > case);
+    let telling =
+        words.filter(|&token| matches!(doc.tokens[token].upos, Upos::Noun | Upos::Propn | Upos::Num));
+    telling.map(|token| doc.lemma(token).to_lowercase()).collect()
 }
 
 /// What stands behind the nouns of all mentions of a thing.
@@ -44,7 +62,9 @@ pub(super) fn shares_concern(
 ) -> Option<bool> {
     let theirs = concerns(clusters, earlier, lexicon);
     let told = !concern.is_empty() && !theirs.is_empty();
-    told.then(|| concern.iter().any(|word| theirs.contains(word)))
+    // *the accord on cooperation of police forces* is not that on cooperation in fishing: half of the shorter must agree.
+    let shared = concern.iter().filter(|word| theirs.contains(word)).count();
+    told.then(|| shared > 0 && shared * 2 >= concern.len().min(theirs.len()))
 }
 
 /// Whether nothing that stands behind the nouns speaks for two things: *the accord on fisheries*, *the accord on visas*.

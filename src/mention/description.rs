@@ -58,6 +58,10 @@ fn description(words: &Words<'_, '_>, head: usize) -> Option<Draft> {
     if noun.kind == NodeKind::EVENT && length == 1 && is_appeal(words, head) {
         return None;
     }
+    // *their agreement to wait* binds them in no paper.
+    if noun.kind == NodeKind::AGREEMENT && length == 1 && is_resolve(words, head) {
+        return None;
+    }
     // *the organization of defence procurement* is an action.
     if noun.kind == NodeKind::ORGANIZATION && length == 1 && is_of_common_noun(words, head) {
         return None;
@@ -108,14 +112,22 @@ fn state_behind(words: &Words<'_, '_>, head: usize, end: usize) -> Option<Compac
 
 /// *a call **for restraint***, *calls **to resign***
 fn is_appeal(words: &Words<'_, '_>, head: usize) -> bool {
-    let infinitive = || {
-        let marked = |clause| {
-            words.doc.children_by(clause, Deprel::Mark).any(|mark| words.doc.tokens[mark].xpos == Xpos::To)
-        };
-        words.doc.children_by(head, Deprel::Acl).any(marked)
-    };
     words.is_in(WordSet::Appeal, head)
-        && (words.has(head + 1) && words.is_in(WordSet::AppealOpener, head + 1) || infinitive())
+        && (words.has(head + 1) && words.is_in(WordSet::AppealOpener, head + 1)
+            || has_infinitive(words, head))
+}
+
+/// *their agreement **to wait***: what they have come to want.
+fn is_resolve(words: &Words<'_, '_>, head: usize) -> bool {
+    let owned = words.doc.children_by(head, Deprel::NmodPoss).any(|owner| words.upos(owner) == Upos::Pron);
+    owned && words.has(head + 1) && words.doc.tokens[head + 1].xpos == Xpos::To
+}
+
+fn has_infinitive(words: &Words<'_, '_>, head: usize) -> bool {
+    let marked = |clause| {
+        words.doc.children_by(clause, Deprel::Mark).any(|mark| words.doc.tokens[mark].xpos == Xpos::To)
+    };
+    words.doc.children_by(head, Deprel::Acl).any(marked)
 }
 
 /// *the Ardenian side*: a state as one of those who deal with each other.

@@ -63,7 +63,7 @@ impl Tree<'_> {
 
     fn complements(self, predicate: &Predicate) -> Vec<Argument> {
         let head = predicate.head;
-        if self.has(head, Deprel::Cop) && self.cases(head).is_empty() {
+        if self.has(head, Deprel::Cop) && self.cases(head).is_empty() && self.upos(head) != Upos::Adj {
             return vec![Argument::plain(head)];
         }
         // *the main topic was **trade***
