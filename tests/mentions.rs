@@ -66,6 +66,12 @@ fn the_card_of_a_person_behind_the_name_is_the_same_person() {
 }
 
 #[test]
+fn a_people_that_is_counted_is_no_person() {
+    let found = names("Up to 100 ethnic Somalis met the minister in Kenya.");
+    assert!(found.iter().any(|(name, kind)| name == "Somalis" && kind == "organization"), "{found:?}");
+}
+
+#[test]
 fn a_minister_who_is_called_like_a_month_is_no_date() {
     let text =
         "Prime Minister May visited Kenya. In May she left. May said in Peru that the talks would go on.";

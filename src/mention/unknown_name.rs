@@ -77,8 +77,10 @@ pub(super) fn unknown(words: &Words<'_, '_>, run: Range<usize>, found: &mut Vec<
         return;
     }
     // *Bolsheviks*, *Communists*: many, of whom a paper speaks as of one body.
+    let counted = words.doc.children_by(run.start, Deprel::Nummod).any(|count| count < run.start)
+        || words.has(run.start.wrapping_sub(1)) && words.is_in(WordSet::Descent, run.start - 1);
     let many = run.len() == 1
-        && matches!(words.doc.tokens[run.start].xpos, Xpos::Nnps | Xpos::Nns)
+        && (matches!(words.doc.tokens[run.start].xpos, Xpos::Nnps | Xpos::Nns) || counted)
         && !personal
         && !words.is_of_person(run.start);
     let kind = if kind == NodeKind::OFFICIAL && many { NodeKind::ORGANIZATION } else { kind };

@@ -62,6 +62,7 @@ fn row<'g>(world: &World<'g, '_>, schema: &Schema, view: EdgeView<'g>) -> Option
         wordings: &wordings,
         source: &view.source.kind,
         target: &view.target.kind,
+        own: view.edge.asserted_by.contains(&view.source.id),
     };
     let event = schema.plover().event(&question, kind)?;
     Some(PloverRow {

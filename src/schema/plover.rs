@@ -36,6 +36,8 @@ pub struct PloverQuestion<'e> {
     pub source: &'e NodeKind,
     /// What stands at its target.
     pub target: &'e NodeKind,
+    /// Whether the source itself says so.
+    pub own: bool,
 }
 
 /// The rules that make events of edges.
@@ -58,6 +60,7 @@ struct Rule {
     source: Vec<String>,
     #[serde(default)]
     target: Vec<String>,
+    own: Option<bool>,
     event: Option<String>,
     mode: Option<String>,
 }
@@ -110,6 +113,7 @@ impl Plover {
                     || rule.wordings.iter().any(|wording| edge.wordings.contains(&wording.as_str())))
                 && any(&rule.source, edge.source.as_str())
                 && any(&rule.target, edge.target.as_str())
+                && rule.own.is_none_or(|own| own == edge.own)
         };
         match self.rules.iter().find(fits) {
             Some(rule) => {
@@ -140,11 +144,22 @@ mod tests {
     use crate::schema::Schema;
 
     fn event(kind: &str, modality: Modality, target: &NodeKind) -> Option<String> {
+        event_told(kind, modality, target, false)
+    }
+
+    fn event_told(kind: &str, modality: Modality, target: &NodeKind, own: bool) -> Option<String> {
         let schema = Schema::load(&Resources::schema(&[])).unwrap();
         let kind = EdgeKind::named(kind);
         let question =
-            PloverQuestion { kind: &kind, modality, wordings: &[], source: &NodeKind::COUNTRY, target };
+            PloverQuestion { kind: &kind, modality, wordings: &[], source: &NodeKind::COUNTRY, target, own };
         schema.plover().event(&question, schema.edge(&kind).unwrap()).map(|event| event.event)
+    }
+
+    #[test]
+    fn who_says_what_it_may_do_offers_it() {
+        let of = |own| event_told("concedes-to", Modality::Possible, &NodeKind::COUNTRY, own);
+        assert_eq!(of(true).as_deref(), Some("AGREE"));
+        assert_eq!(of(false), None);
     }
 
     #[test]

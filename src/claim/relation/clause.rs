@@ -21,7 +21,14 @@ impl Tree<'_> {
             let known = |place: usize| self.upos(place) == Upos::Propn || self.has(place, Deprel::Det);
             let places =
                 self.doc.children_by(verb, Deprel::Obl).filter(|&place| place > verb && known(place));
-            let below = places.flat_map(|place| self.agents(place));
+            // *was accused of misusing funds by Brandt*: who does what the gerund says is its subject, not its agent.
+            let gerunds = self.doc.children(verb).filter(|&clause| {
+                matches!(self.doc.deprel(clause), Deprel::Advcl | Deprel::Xcomp | Deprel::Ccomp)
+                    && self.xpos(clause) == Xpos::Vbg
+                    && self.has(clause, Deprel::Obj)
+            });
+            let objects = gerunds.clone().flat_map(|clause| self.doc.children_by(clause, Deprel::Obj));
+            let below = places.chain(gerunds).chain(objects).flat_map(|place| self.agents(place));
             return below.map(|agent| Argument::plain(agent).further()).collect();
         }
         self.surface_subject(verb).into_iter().collect()
