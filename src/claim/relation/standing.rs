@@ -107,8 +107,11 @@ impl Reading<'_> {
         }
         let tree = self.tree;
         // *Wants to announce **our partnership** with Norway*: it is there whatever is said of it.
+        // *Came to reaffirm **Kenya's support** for Norway*: likewise, unless it is given.
+        let support =
+            wording.kind == EdgeKind::SUPPORTS && !self.lexicon.modality.is_carrier(tree.doc.lemma(governor));
         let there = predicate.sort == Sort::Noun
-            && self.lexicon.modality.is_ongoing(tree.doc.lemma(predicate.head))
+            && (support || self.lexicon.modality.is_ongoing(tree.doc.lemma(predicate.head)))
             && tree.doc.child_by(predicate.head, Deprel::NmodPoss).is_some();
         if there {
             return predicate.head;
