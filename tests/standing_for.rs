@@ -126,8 +126,16 @@ fn who_is_invited_makes_the_visit() {
 
 #[test]
 fn what_a_state_pursues_another_that_backs_it_does_not_do() {
-    let text = "Kenya supports Norway's pursuit of cooperation with Peru.";
-    assert!(claims(text).iter().all(|claim| !claim.contains("Kenya -> Peru")), "{:?}", claims(text));
+    for text in [
+        "Kenya supports Norway's pursuit of cooperation with Peru.",
+        "Kenyan President Ana Oduya urged Norway to stress the need for cooperation with Peru.",
+    ] {
+        assert!(
+            claims(text).iter().all(|claim| !claim.contains("Kenya") || !claim.contains("-> Peru")),
+            "{:?}",
+            claims(text)
+        );
+    }
 }
 
 #[test]

@@ -160,12 +160,17 @@ impl Reading<'_> {
             doc.children(at).filter(|&child| matches!(doc.deprel(child), Deprel::Nsubj | Deprel::NsubjPass))
         });
         let subjects = subjects.filter(|&subject| !self.is_speaking_plural(subject));
+        // *urged **Ghana** to expand cooperation with Norway*
+        let objects = doc.ancestors(token).flat_map(|at| {
+            doc.children_by(at, Deprel::Obj)
+                .filter(move |&object| object < token && !doc.is_under(token, object))
+        });
         // *Ghana's pursuit of cooperation with Norway*
         let nouns =
             std::iter::once(token).chain(doc.ancestors(token).take_while(|&at| self.tree.is_nominal(at)));
         let owners = nouns.flat_map(|noun| self.tree.owners(noun)).map(|owner| owner.token);
         let actors = &[NodeKind::COUNTRY, NodeKind::AGENCY, NodeKind::ORGANIZATION, NodeKind::OFFICIAL];
-        subjects.chain(owners).any(|other| {
+        subjects.chain(objects).chain(owners).any(|other| {
             let named = self.named_by(other, &|kind| actors.contains(kind), 0);
             named.iter().any(|&id| {
                 !self.same(id, speaker) && !self.mention(id).span.overlaps(self.mention(speaker).span)
