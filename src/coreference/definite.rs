@@ -212,6 +212,7 @@ fn told_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
             && clusters.countries_agree(mention, other)
             && own.iter().all(|word| all_words(clusters, other).contains(word))
             && concerns_agree(clusters, &complement(clusters, mention, lexicon), other, lexicon)
+            && (o.kind != Some(NodeKind::EVENT) || occasions_agree(clusters, other, mention, lexicon))
     };
     let later: Vec<usize> = (mention + 1..clusters.mentions.len()).filter(fits).collect();
     let &first = later.first()?;
