@@ -64,3 +64,10 @@ fn two_memoranda_on_two_matters_are_two() {
                 The Memorandum of Understanding between the Oslo Institute and the Lima Bureau is older.";
     assert!(!are_one(text, "a memorandum of understanding", "The Memorandum of Understanding"));
 }
+
+#[test]
+fn a_pact_told_in_full_is_none_of_before() {
+    let text = "Ministers signed a bilateral agreement on cooperation. A protocol amends the Agreement between the Cabinet of Norway and \
+                the Government of Kenya on Cooperation of Police Bodies.";
+    assert!(!are_one(text, "a bilateral agreement", "the Agreement"));
+}

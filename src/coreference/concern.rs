@@ -53,6 +53,17 @@ fn concerns(clusters: &Clusters<'_, '_>, thing: usize, lexicon: &Lexicon) -> Vec
     solid.flat_map(|member| complement(clusters, member, lexicon)).collect()
 }
 
+/// How many of the words behind a noun are told of the earlier thing too.
+pub(super) fn shared_words(
+    clusters: &Clusters<'_, '_>,
+    concern: &[String],
+    earlier: usize,
+    lexicon: &Lexicon,
+) -> usize {
+    let theirs = concerns(clusters, earlier, lexicon);
+    concern.iter().filter(|word| theirs.contains(word)).count()
+}
+
 /// Whether what stands behind the nouns is told of both; nothing where it is told of one alone.
 pub(super) fn shares_concern(
     clusters: &Clusters<'_, '_>,

@@ -5,8 +5,10 @@ use crate::coreference::cluster::is_human;
 use crate::coreference::concern::complement;
 use crate::coreference::concern::concerns_agree;
 use crate::coreference::concern::is_ours;
+use crate::coreference::concern::shared_words;
 use crate::coreference::concern::shares_concern;
 use crate::coreference::occasion::occasions_agree;
+use crate::coreference::occasion::places_agree;
 use crate::coreference::qualifier::all_words;
 use crate::coreference::qualifier::qualifiers;
 use crate::lexicon::Lexicon;
@@ -18,6 +20,9 @@ use crate::model::NodeKind;
 
 /// How many sentences back a bare description may point to an unnamed thing.
 const REACH: usize = 12;
+
+/// How many words behind a noun tell a thing so fully that it need not have been told before.
+const FULL: usize = 4;
 
 /// Joins definite descriptions of agreements, events, bodies, organizations and places to the nearest thing that they may mean.
 pub(super) fn definite_descriptions(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
@@ -159,6 +164,9 @@ fn nearest(
         let shared = shares_concern(clusters, &concern, earlier, lexicon);
         // Another noun with a complement of its own (*the summit of the five*) is another occasion, unless both tell the same.
         let apart = !same_noun && !concern.is_empty() && shared.is_none();
+        // *the Agreement between the cabinets of the two states on the border* is told in full: no agreement of before that shares little.
+        let full = agreement && concern.len() >= FULL && !clusters.is_named(earlier);
+        let apart = apart || full && shared_words(clusters, &concern, earlier, lexicon) * 2 < FULL;
         if !own.iter().all(|word| theirs.contains(word)) || shared == Some(false) || apart {
             continue;
         }
@@ -198,6 +206,10 @@ fn named_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -
 fn told_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
     let m = &clusters.mentions[mention];
     let own = qualifiers(clusters, mention, lexicon);
+    let concern = complement(clusters, mention, lexicon);
+    if m.kind == Some(NodeKind::AGREEMENT) && concern.len() >= FULL {
+        return None;
+    }
     let visit = |kind: &Mention| {
         kind.attributes.get("type").is_some_and(|sort| lexicon.mentions.has(WordSet::Interchangeable, sort))
     };
@@ -211,8 +223,8 @@ fn told_later(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) ->
             && clusters.is_plural(other) == clusters.is_plural(mention)
             && clusters.countries_agree(mention, other)
             && own.iter().all(|word| all_words(clusters, other).contains(word))
-            && concerns_agree(clusters, &complement(clusters, mention, lexicon), other, lexicon)
-            && (o.kind != Some(NodeKind::EVENT) || occasions_agree(clusters, other, mention, lexicon))
+            && concerns_agree(clusters, &concern, other, lexicon)
+            && (o.kind != Some(NodeKind::EVENT) || places_agree(clusters, other, mention, lexicon))
     };
     let later: Vec<usize> = (mention + 1..clusters.mentions.len()).filter(fits).collect();
     let &first = later.first()?;

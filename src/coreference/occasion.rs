@@ -50,7 +50,12 @@ fn is_as_many(clusters: &Clusters<'_, '_>, earlier: usize, mention: usize, lexic
 }
 
 /// *the meeting **in Lisbon*** is that of before only where Lisbon was named with it.
-fn places_agree(clusters: &Clusters<'_, '_>, earlier: usize, mention: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn places_agree(
+    clusters: &Clusters<'_, '_>,
+    earlier: usize,
+    mention: usize,
+    lexicon: &Lexicon,
+) -> bool {
     let doc = clusters.doc;
     let last = doc.sentences[clusters.sentence(mention)].tokens.end;
     // *our meeting **here** in Lisbon*

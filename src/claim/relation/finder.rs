@@ -237,7 +237,7 @@ impl Finder<'_, '_> {
         let when = when::of(doc, bearer, reading.mentions, &reading.lexicon.modality);
         let standing = predicate.is_standing(reading.tree, wording);
         let (modality, modality_cue) = reading.modality(wording, predicate, standing, when);
-        if wording.is_silent(modality) {
+        if reading.is_unsaid(wording, predicate, modality) {
             return false;
         }
         let trigger = reading.trigger(predicate);

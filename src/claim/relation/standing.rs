@@ -97,6 +97,21 @@ impl Reading<'_> {
         })
     }
 
+    /// *did not wish to carry **the** discussion further*: who wants to go on with a known occasion may well have been there.
+    pub(super) fn is_unsaid(&self, wording: &Wording, predicate: &Predicate, modality: Modality) -> bool {
+        let (tree, doc) = (self.tree, self.tree.doc);
+        let known = || {
+            let definite = |det: usize| tree.grammar.plurals.definite.contains(tree.form(det).as_str());
+            doc.children_by(predicate.head, Deprel::Det).any(definite)
+                || tree.has(predicate.head, Deprel::NmodPoss)
+        };
+        wording.is_silent(modality)
+            || wording.kind == EdgeKind::ATTENDED
+                && modality == Modality::Possible
+                && predicate.sort == Sort::Mention
+                && known()
+    }
+
     /// The word that tells whether it is so: the verb that carries a noun, unless it says itself what becomes of it:
     /// *cancelled the visit*.
     pub(super) fn governor(&self, wording: &Wording, predicate: &Predicate) -> usize {
