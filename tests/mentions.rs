@@ -66,6 +66,12 @@ fn the_card_of_a_person_behind_the_name_is_the_same_person() {
 }
 
 #[test]
+fn a_direction_with_a_capital_names_another_people() {
+    let found = names("Every South Australian voted. South Korean officials met Kenyan farmers.");
+    assert!(found.iter().all(|(name, _)| name != "Australian"), "{found:?}");
+}
+
+#[test]
 fn a_people_that_is_counted_is_no_person() {
     let found = names("Up to 100 ethnic Somalis met the minister in Kenya.");
     assert!(found.iter().any(|(name, kind)| name == "Somalis" && kind == "organization"), "{found:?}");

@@ -112,6 +112,7 @@ fn what_is_to_come_is_planned() {
             "Norway has promised to *ratify* the treaty.",
             "The minister said that they would *meet* again.",
             "It was agreed that the envoys should *meet* again.",
+            "It is intended that Ms Oduya be *appointed* a member of the commission.",
             "The minister voiced confidence that they would *meet* again.",
             "The deal would *replace* the pact, officials said on Monday.",
             "The envoy flew to Lisbon to *meet* the president.",

@@ -194,3 +194,11 @@ fn their_readiness_is_that_of_those_who_note_it() {
                 back the pact. The two leaders expressed their readiness to promote trade.";
     has(text, "addresses planned: Norwegian Prime Minister Ola Brandt -> trade");
 }
+
+#[test]
+fn the_government_is_neither_the_former_one_nor_those_of_the_states() {
+    for before in ["State Governments have asked for more money.", "The former Government left the pact."] {
+        let text = format!("{before} The Government invited Norway to the talks.");
+        has(&text, "requests actual: The Government -> Norway");
+    }
+}

@@ -17,6 +17,7 @@ use crate::model::Deprel;
 use crate::model::Mention;
 use crate::model::MentionForm;
 use crate::model::NodeKind;
+use crate::model::Xpos;
 
 /// How many sentences back a bare description may point to an unnamed thing.
 const REACH: usize = 12;
@@ -131,6 +132,9 @@ fn nearest(
         {
             continue;
         }
+        if m.kind == Some(NodeKind::AGENCY) && is_another_body(clusters, earlier, mention, lexicon) {
+            continue;
+        }
         let far = sentence - clusters.sentence(earlier) > REACH;
         let same_noun = is_headed(clusters, earlier, clusters.lemma(mention), lexicon);
         let sort = |mention: &Mention| mention.attributes.get("type").cloned();
@@ -181,6 +185,20 @@ fn nearest(
         }
     }
     nearest.filter(|_| one).map(|(earlier, _)| earlier)
+}
+
+/// *State Governments*, *the former government*: none of them is *the Government*.
+fn is_another_body(clusters: &Clusters<'_, '_>, earlier: usize, mention: usize, lexicon: &Lexicon) -> bool {
+    let doc = clusters.doc;
+    let plural = |m: usize| {
+        let head = clusters.mentions[m].head as usize;
+        matches!(doc.tokens[head].xpos, Xpos::Nns | Xpos::Nnps)
+            && !doc.form(head).eq_ignore_ascii_case(doc.lemma(head))
+    };
+    let own = all_words(clusters, mention);
+    let other = |word: &String| lexicon.mentions.has(WordSet::Other, word) && !own.contains(word);
+    let same_noun = clusters.lemma(earlier).eq_ignore_ascii_case(clusters.lemma(mention));
+    same_noun && plural(earlier) != plural(mention) || all_words(clusters, earlier).iter().any(other)
 }
 
 /// *the new resolution* may be named in full further on, if only one thing of that noun is.

@@ -106,6 +106,10 @@ pub enum WordSet {
     CountedOccasion,
     /// Words that make a nation a people of other states: ***ethnic** Ardenians* are not Ardenia.
     Descent,
+    /// Words that make a body another than the one of which a text speaks: *the **former** government*.
+    Other,
+    /// Words that, written with a capital before a people, name another.
+    Direction,
     /// Nouns for places whose name may stand behind them: *the town **of Kitale***.
     NamedBehind,
 }
@@ -150,6 +154,8 @@ struct File {
     posted_classes: Vec<CompactString>,
     descent: Vec<CompactString>,
     named_behind: Vec<CompactString>,
+    directions: Vec<CompactString>,
+    other: Vec<CompactString>,
     pronoun: Vec<PronounEntry>,
 }
 
@@ -212,6 +218,8 @@ impl MentionWords {
             add(WordSet::PostedClass, file.posted_classes);
             add(WordSet::Descent, file.descent);
             add(WordSet::NamedBehind, file.named_behind);
+            add(WordSet::Direction, file.directions);
+            add(WordSet::Other, file.other);
             for entry in file.pronoun {
                 let pronoun = Pronoun {
                     person: entry.person,

@@ -31,7 +31,9 @@ pub(super) struct Known {
 /// The gazetteer's entry that begins at the token, by its longest name.
 pub(super) fn known_at(words: &Words<'_, '_>, token: usize) -> Option<Known> {
     let readings = words.readings(token);
-    let of_descent = token > words.range.start && words.is_in(WordSet::Descent, token - 1);
+    let before = token.checked_sub(1).filter(|&before| words.has(before));
+    let direction = |before: usize| words.lexicon.mentions.has(WordSet::Direction, words.form(before));
+    let of_descent = before.is_some_and(|before| words.is_in(WordSet::Descent, before) || direction(before));
     if is_pact(words, token) && follows_pair(words, token) {
         return None;
     }

@@ -32,7 +32,9 @@ impl Scope<'_, '_> {
                 return State::new(Modality::Possible, mark);
             }
             if self.is_subjunctive(token) || self.is_order(token) {
-                return outer.with(Effect::Possible, head, outer);
+                let settled = self.lexicon.is_settling(self.annotated.lemma(head));
+                let effect = if settled { Effect::Planned } else { Effect::Possible };
+                return outer.with(effect, head, outer);
             }
             // *Was **so** concerned that she telephoned*: that is what came of it.
             let degree = |child: usize| self.lexicon.is_degree(self.annotated.lemma(child));

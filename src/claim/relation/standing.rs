@@ -151,7 +151,11 @@ impl Reading<'_> {
             matches!(doc.deprel(verb), Deprel::Xcomp | Deprel::Ccomp)
                 && tree.grammar.wishing.contains(doc.lemma(wish))
         });
+        // *I'd thank the council*
+        let politely =
+            doc.child_by(verb, Deprel::Aux).is_some() && doc.children_by(verb, Deprel::Nsubj).any(is_speaker);
         tree.grammar.performatives.contains(doc.lemma(verb))
-            && wish.is_some_and(|wish| doc.children(wish).chain(doc.children(verb)).any(is_speaker))
+            && (politely
+                || wish.is_some_and(|wish| doc.children(wish).chain(doc.children(verb)).any(is_speaker)))
     }
 }
