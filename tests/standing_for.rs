@@ -202,3 +202,9 @@ fn the_government_is_neither_the_former_one_nor_those_of_the_states() {
         has(&text, "requests actual: The Government -> Norway");
     }
 }
+
+#[test]
+fn who_is_named_among_those_met_is_not_who_meets_them() {
+    let text = "In meetings with President Ken Tanaka and Prime Minister Ola Brandt, the Prime Minister discussed trade.";
+    assert!(claims(text).iter().all(|claim| !claim.starts_with("met-with")), "{:?}", claims(text));
+}

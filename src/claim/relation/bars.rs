@@ -80,6 +80,17 @@ impl Reading<'_> {
             && self.state_of(source.mention).is_some_and(|own| self.attribute(target, "iso3") == Some(own))
     }
 
+    /// *In meetings with President Tanaka and Prime Minister Brandt, **the Prime Minister** spoke of trade*: who is named among
+    /// the others is not the one who meets them, whatever the nearest name of that office.
+    pub(super) fn is_misread(&self, source: Participant, targets: &[Participant]) -> bool {
+        self.mention(source.mention).form != MentionForm::Name
+            && targets.iter().any(|target| {
+                self.mention(target.mention).form == MentionForm::Name
+                    && self.is_named_person(target.mention)
+                    && self.same(source.mention, target.mention)
+            })
+    }
+
     /// Whether both stand in one list of examples: *its neighbours, including **Ghana** and **Togo***.
     pub(super) fn are_examples(&self, one: MentionId, other: MentionId) -> bool {
         let (tree, doc) = (self.tree, self.tree.doc);

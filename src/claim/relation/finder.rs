@@ -162,7 +162,7 @@ impl Finder<'_, '_> {
                 Ends::OneTarget if targets.len() > 1 => return,
                 Ends::Any | Ends::SeveralSources | Ends::OneTarget => {}
             }
-            for source in &sources {
+            for source in sources.iter().filter(|source| !reading.is_misread(**source, &targets)) {
                 for target in &targets {
                     any |= self.claim(wording, predicate, *source, *target);
                 }
