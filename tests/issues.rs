@@ -113,6 +113,8 @@ fn an_issue_ends_where_its_name_ends() {
             "situation around the Lisbon Plan of Action",
         ),
         ("Kenya adopted a Convention to prevent the tragic loss of life at sea.", "tragic loss of life"),
+        ("The ministers discussed the maintenance of the rule of law.", "maintenance of the rule of law"),
+        ("The pact improves the environment for two-way investment.", "environment for two-way investment"),
     ] {
         assert!(named(text).iter().any(|words| words == issue), "{text}: {:?}", named(text));
     }

@@ -10,6 +10,7 @@ use crate::mention::draft::Draft;
 use crate::mention::text::Words;
 use crate::mention::topic::modifiers;
 use crate::mention::topic::open;
+use crate::mention::topic::whole_issue;
 use crate::model::Deprel;
 use crate::model::NodeKind;
 use crate::model::Upos;
@@ -58,7 +59,9 @@ pub(super) fn subject_matters(
         let several = end - start > 1;
         // *cooperation* alone only says that something is done together, *cooperation with Kenya* and *in trade* say what.
         let fieldless = words.lexicon.relations.grammar.fields.contains_key(words.doc.lemma(head));
-        if !several && (fieldless || is_torn(words, head)) {
+        // *increased cooperation in trade*: trade is what it is about.
+        let told = end == head + 1 && has_field(words, head);
+        if told || !several && (fieldless || is_torn(words, head)) {
             continue;
         }
         // An issue among the words before the head is what matters: *human rights situation*.
@@ -117,6 +120,19 @@ fn is_torn(words: &Words<'_, '_>, head: usize) -> bool {
         && doc.deprel(head) == Deprel::Conj
         && doc.head(head).is_some_and(|above| above == head - 2 && qualified(above));
     shared || sharing
+}
+
+/// Whether the field in which something is done together stands behind the noun for it.
+fn has_field(words: &Words<'_, '_>, head: usize) -> bool {
+    let doc = words.doc;
+    let Some(prepositions) = words.lexicon.relations.grammar.fields.get(doc.lemma(head)) else {
+        return false;
+    };
+    let field = |child: usize| {
+        preposition(words, child).is_some_and(|found| prepositions.iter().any(|one| *one == found))
+            && words.issue(child).or_else(|| words.issue(modifiers(words, child, &|_| true))).is_some()
+    };
+    doc.children_by(head, Deprel::Nmod).filter(|&child| child > head).any(field)
 }
 
 /// Whether a noun may name an issue; one that says nothing alone may with its complement: *developments in Kenya*.
@@ -240,5 +256,5 @@ fn complement_end(words: &Words<'_, '_>, head: usize) -> Option<usize> {
         && words.has(end)
         && words.form(end) == ","
         && doc.child_by(complement, Deprel::Conj).is_some();
-    (!listed && (first..end).all(plain)).then_some(end)
+    (!listed && (first..end).all(plain)).then_some(whole_issue(words, first + 1, end))
 }

@@ -163,7 +163,7 @@ fn complement_end(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize) -> bo
         return None;
     }
     if !empty {
-        return Some(list_end(words, complement, free));
+        return Some(whole_issue(words, head + 2, list_end(words, complement, free)));
     }
     // *the field* says nothing alone
     let inner = doc.children_by(complement, Deprel::Nmod).find(|&child| {
@@ -189,6 +189,12 @@ fn list_end(words: &Words<'_, '_>, first: usize, free: &dyn Fn(usize) -> bool) -
     };
     let bare = (first + 1..=last).all(plain) && doc.tokens[first].upos == Upos::Noun;
     if bare { last + 1 } else { first + 1 }
+}
+
+/// The end of the issue that goes on where a phrase would end: *the maintenance of the rule **of law***.
+pub(super) fn whole_issue(words: &Words<'_, '_>, first: usize, end: usize) -> usize {
+    let ends = (first..end).filter_map(|from| words.issue(from).map(|issue| from + issue.len));
+    ends.max().map_or(end, |issue| issue.max(end))
 }
 
 fn known(tokens: Range<usize>, topic: &str) -> Draft {
