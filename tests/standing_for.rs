@@ -208,3 +208,10 @@ fn who_is_named_among_those_met_is_not_who_meets_them() {
     let text = "In meetings with President Ken Tanaka and Prime Minister Ola Brandt, the Prime Minister discussed trade.";
     assert!(claims(text).iter().all(|claim| !claim.starts_with("met-with")), "{:?}", claims(text));
 }
+
+#[test]
+fn states_that_somebody_visits_do_not_talk_with_each_other() {
+    let text =
+        "The ministers discussed Brandt's visit to Kenya, Norway and Peru. They discussed fishing too.";
+    assert!(claims(text).iter().all(|claim| !claim.starts_with("met-with")), "{:?}", claims(text));
+}

@@ -67,7 +67,11 @@ impl Reading<'_> {
             // *the Kenyan and Norwegian borders* name neither state.
             let stands = |noun| self.tree.grammar.stand_ins.contains(self.tree.doc.lemma(noun));
             let named = self.tree.is_nominal(token) || self.tree.doc.head(token).is_some_and(stands);
-            if named && mentions.len() > 1 && mentions.len() == conjuncts.len() {
+            // *a visit to Kenya and Norway. They discussed it*: neither did.
+            let states = mentions.iter().all(|&id| self.kind(id) == Some(&NodeKind::COUNTRY));
+            let cases = self.tree.cases(token);
+            let aside = states && cases.iter().any(|case| !self.tree.grammar.grouping.contains(case));
+            if named && !aside && mentions.len() > 1 && mentions.len() == conjuncts.len() {
                 let subject = matches!(self.tree.doc.deprel(token), Deprel::Nsubj | Deprel::NsubjPass);
                 groups.push(Group { token, mentions, mutual: false, subject });
             }

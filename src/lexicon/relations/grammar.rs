@@ -64,6 +64,8 @@ pub struct RelationGrammar {
     pub fields: BTreeMap<CompactString, BTreeSet<CompactString>>,
     /// Types of events at which things are talked about: *meeting*, *call*.
     pub gatherings: BTreeSet<CompactString>,
+    /// Prepositions behind which states stand as those who do something: *talks **with** Kenya and Norway. They agreed*.
+    pub grouping: BTreeSet<CompactString>,
     /// Nouns under which a pact stands that is still to be made: ***negotiations** on a trade pact*.
     pub making: BTreeSet<CompactString>,
     /// Nouns under which a membership stands that is still to come: ***support** for Kenya's accession*.
@@ -150,6 +152,7 @@ impl RelationGrammar {
                 whole.fields.entry(noun).or_default().extend(prepositions);
             }
             whole.gatherings.extend(part.gatherings);
+            whole.grouping.extend(part.grouping);
             whole.making.extend(part.making);
             whole.awaited.extend(part.awaited);
             whole.concluding.extend(part.concluding);
