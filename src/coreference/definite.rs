@@ -7,6 +7,7 @@ use crate::coreference::concern::concerns_agree;
 use crate::coreference::concern::is_ours;
 use crate::coreference::concern::shared_words;
 use crate::coreference::concern::shares_concern;
+use crate::coreference::novelty::same_novelty;
 use crate::coreference::occasion::occasions_agree;
 use crate::coreference::occasion::places_agree;
 use crate::coreference::qualifier::all_words;
@@ -282,30 +283,6 @@ fn is_headed(clusters: &Clusters<'_, '_>, mention: usize, noun: &str, lexicon: &
     let complement = (m.tokens.start + 1..m.tokens.end).find(connects);
     m.form == MentionForm::Name
         && complement.is_some_and(|at| clusters.doc.lemma(at as usize - 1).eq_ignore_ascii_case(noun))
-}
-
-/// A text that speaks of *the new agreement* means it by *a new security agreement* too.
-fn same_novelty(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> Option<usize> {
-    let marks = |m: usize| -> Vec<String> {
-        let tells = |word: &String| {
-            lexicon.mentions.has(WordSet::Distinguishing, word)
-                && lexicon.mentions.has(WordSet::Descriptive, word)
-        };
-        all_words(clusters, m).into_iter().filter(tells).collect()
-    };
-    let own = marks(mention);
-    let m = &clusters.mentions[mention];
-    (0..mention).rev().find(|&earlier| {
-        let e = &clusters.mentions[earlier];
-        !own.is_empty()
-            && e.kind == m.kind
-            && m.kind == Some(NodeKind::AGREEMENT)
-            && e.form == MentionForm::Description
-            && clusters.lemma(earlier) == clusters.lemma(mention)
-            && clusters.is_plural(earlier) == clusters.is_plural(mention)
-            && clusters.countries_agree(earlier, mention)
-            && marks(earlier) == own
-    })
 }
 
 fn is_generic(clusters: &Clusters<'_, '_>, mention: usize, lexicon: &Lexicon) -> bool {

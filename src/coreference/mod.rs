@@ -10,6 +10,7 @@ mod definite;
 mod keep;
 mod latter;
 mod name_match;
+mod novelty;
 mod occasion;
 mod office;
 mod pair_marks;

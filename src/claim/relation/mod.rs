@@ -10,6 +10,7 @@ mod company;
 mod displaced;
 mod enumeration;
 mod evidence;
+mod fellows;
 mod finder;
 mod gathering;
 mod inside;
