@@ -9,6 +9,7 @@ mod conllu_writer;
 mod engine;
 pub mod evaluate;
 mod finite;
+mod glued;
 mod hash;
 pub mod json;
 mod leftover;

@@ -1,11 +1,9 @@
 //! Divides stretches of text into tokens, by the conventions of the UD treebanks for English.
 
 use crate::annotate::abbreviation::{is_apostrophe, keeps_stop, straight};
+use crate::annotate::glued::glued;
 use crate::annotate::token_rules::TokenRules;
 use crate::model::Span;
-
-/// Letters of the shortest given name before a title that has lost its blank.
-const SHORTEST_NAME: usize = 3;
 
 /// The tokens of the stretch `start..end` of a text, in order.
 pub(crate) fn tokens(text: &str, span: Span, rules: &TokenRules, out: &mut Vec<Span>) {
@@ -256,14 +254,6 @@ fn inside(text: &str, start: usize, end: usize, rules: &TokenRules, out: &mut Ve
         return;
     }
     out.push(Span::at(start, end));
-}
-
-/// Where a word begins that lost the blank before it: *Ana|President*.
-fn glued(piece: &str, rules: &TokenRules) -> Option<usize> {
-    let mut letters = piece.char_indices().skip(1);
-    let at = letters.find(|(_, letter)| letter.is_uppercase()).map(|(at, _)| at)?;
-    let name = piece.starts_with(char::is_uppercase) && at >= SHORTEST_NAME;
-    (name && rules.glued.contains(&piece[at..])).then_some(at)
 }
 
 /// Where a clitic starts.

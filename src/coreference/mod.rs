@@ -22,6 +22,7 @@ mod pronoun;
 mod qualifier;
 mod source;
 mod speaker;
+mod thing_names;
 
 pub use chains::chains;
 pub use phrase::{Phrase, PhraseForm};

@@ -18,6 +18,7 @@ mod gazetteer;
 mod mention_words;
 mod modality_effect;
 mod modality_file;
+mod modality_grammar;
 mod names;
 mod nouns;
 mod phrase_index;
