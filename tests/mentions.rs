@@ -50,6 +50,8 @@ fn a_family_name_that_is_also_a_title_stays_with_the_given_name() {
     let found = names("Defence Secretary Tom King promised aid. King Olav met the envoy.");
     assert!(found.iter().any(|(name, kind)| name == "Tom King" && kind == "official"), "{found:?}");
     assert!(found.iter().any(|(name, _)| name == "Olav"), "{found:?}");
+    let member = names("The Hon John Howard MP spoke to the Chief of Staff. HOWARD MP left.");
+    assert!(member.iter().all(|(name, _)| !name.ends_with("MP")), "{member:?}");
 }
 
 #[test]

@@ -7,6 +7,9 @@ use crate::model::NodeKind;
 use crate::model::Upos;
 use crate::model::Xpos;
 
+/// Letters behind a name, *MP*, *KC*, *QC*, have no more characters.
+const LONGEST_LETTERS: usize = 3;
+
 /// *Sri Lanka*, *Justice Department*: the words of a title at the start of a longer name are none.
 pub(super) fn is_part_of_name(words: &Words<'_, '_>, token: usize, end: usize) -> bool {
     // *the Ministers' **Council***
@@ -26,7 +29,14 @@ pub(super) fn is_part_of_name(words: &Words<'_, '_>, token: usize, end: usize) -
 /// *Tom **King** said*: behind a given name, with no name and no office behind it, the word is a family name.
 pub(super) fn is_surname(words: &Words<'_, '_>, token: usize, end: usize) -> bool {
     let alone = end == token + 1 && words.is_capital(token) && !words.is_capital(end);
+    // *John Howard **MP*** has a family name; letters behind it tell what he is.
+    let letters = words.has(token) && words.form(token).chars().count() <= LONGEST_LETTERS;
+    let named = token
+        .checked_sub(2)
+        .is_some_and(|first| words.has(first) && words.lexicon.names.is_given(words.form(first)));
     alone
+        && !letters
+        && !named
         && token > words.range.start
         && words.is_capital(token - 1)
         && words.lexicon.names.is_given(words.form(token - 1))
