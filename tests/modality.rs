@@ -100,6 +100,7 @@ fn what_is_to_come_is_planned() {
     check(
         "planned",
         &[
+            "They spoke in advance of the *meeting*.",
             "The new accord will *replace* the old pact.",
             "The accord will *update* or possibly replace the old pact.",
             "The envoy will lead the mission and *meet* the president.",
@@ -150,6 +151,7 @@ fn what_may_be_is_possible() {
     check(
         "possible",
         &[
+            "Ghana wavered whether to *maintain* the pact.",
             "The accord will update or possibly *replace* the old pact.",
             "Ghana may *sign* the pact.",
             "The minister could *visit* Nairobi.",

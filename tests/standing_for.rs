@@ -215,3 +215,16 @@ fn states_that_somebody_visits_do_not_talk_with_each_other() {
         "The ministers discussed Brandt's visit to Kenya, Norway and Peru. They discussed fishing too.";
     assert!(claims(text).iter().all(|claim| !claim.starts_with("met-with")), "{:?}", claims(text));
 }
+
+#[test]
+fn a_visit_that_is_announced_is_planned_wherever_it_is_named() {
+    let text = "President Ana Oduya will visit Norway in May. President Oduya's visit to Norway underlines old ties.";
+    has(text, "visits planned: President Ana Oduya -> Norway");
+    assert!(
+        claims(text)
+            .iter()
+            .all(|claim| !claim.starts_with("attended actual") && !claim.starts_with("located-in actual")),
+        "{:?}",
+        claims(text)
+    );
+}

@@ -15,6 +15,11 @@ impl Scope<'_, '_> {
         let subject =
             self.annotated.deprel(token) != Deprel::Xcomp && self.annotated.deprel(token) != Deprel::Ccomp;
         let gerund = self.xpos(token) == Xpos::Vbg && !self.is_finite(token);
+        // *Wavered whether to sign*
+        let open = self.leaves_open(token).filter(|_| self.is_infinitive(token));
+        if let Some(mark) = open {
+            return State::new(Modality::Possible, mark);
+        }
         let frame = if self.is_infinitive(token) {
             Frame::Infinitive
         } else if gerund && subject {
@@ -63,6 +68,9 @@ impl Scope<'_, '_> {
     pub(super) fn of_adverbial_clause(&self, token: usize, head: usize, height: usize) -> State {
         let outer = self.state(head, height);
         if let Some(to) = self.infinitive_mark(token) {
+            if let Some(mark) = self.leaves_open(token) {
+                return State::new(Modality::Possible, mark);
+            }
             return self
                 .of_misplaced_infinitive(to, head, height)
                 .unwrap_or_else(|| self.of_infinitive(head, outer));

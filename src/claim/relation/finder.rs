@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::claim::relation::coming;
 use crate::claim::relation::members::with_members;
 use crate::claim::relation::obligation::OwnBodies;
 use crate::claim::relation::occasion;
@@ -52,6 +53,7 @@ pub fn find(
         claims = read(&reading);
     }
     let claims = occasion::dated(doc, mentions, chains, &lexicon.modality, claims);
+    let claims = coming::planned(chains, claims);
     with_members(doc, mentions, lexicon, claims)
 }
 

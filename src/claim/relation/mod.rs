@@ -6,6 +6,7 @@ mod asserter;
 mod bars;
 mod certainty;
 mod clause;
+mod coming;
 mod company;
 mod displaced;
 mod enumeration;

@@ -51,7 +51,12 @@ pub(super) fn dated(
             } else {
                 None
             };
-        claim.when = occasion.filter(|when| is_future(doc, when) == (claim.modality == Modality::Planned));
+        let ahead = occasion.is_some_and(|when| is_future(doc, &when));
+        // *the talks*, which the document has on a day to come
+        if ahead && claim.modality == Modality::Actual {
+            claim.modality = Modality::Planned;
+        }
+        claim.when = occasion.filter(|_| ahead == (claim.modality == Modality::Planned));
     }
     let own: Vec<(EdgeKind, [Option<usize>; 2], Modality, When)> = claims
         .iter()
