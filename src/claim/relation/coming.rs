@@ -3,38 +3,50 @@
 use crate::model::Chain;
 use crate::model::Claim;
 use crate::model::EdgeKind;
+use crate::model::Mention;
 use crate::model::MentionId;
 use crate::model::Modality;
+use crate::model::NodeKind;
 
-/// *Oduya will visit Kenya. Her visit to Kenya*: that visit is planned wherever it is named, unless the document tells of one that she made.
-pub(super) fn planned(chains: &[Chain], mut claims: Vec<Claim>) -> Vec<Claim> {
+/// *Oduya will visit Kenya. Her visit to Kenya*: that visit is planned wherever it is named, unless the document tells of one that she
+/// made.
+pub(super) fn planned(mentions: &[Mention], chains: &[Chain], mut claims: Vec<Claim>) -> Vec<Claim> {
     let chain = |mention: MentionId| chains.iter().position(|chain| chain.mentions.contains(&mention));
-    let ends = |kind: &EdgeKind| -> Vec<(Option<usize>, Option<usize>, Modality)> {
-        let of_kind = claims.iter().filter(|claim| claim.kind == *kind);
-        of_kind.map(|claim| (chain(claim.source), chain(claim.target), claim.modality)).collect()
+    // *Her visit* itself says nothing of whether she made it.
+    let event_of = |claim: &Claim| {
+        let names = |id: &&MentionId| {
+            mentions.get(id.index()).is_some_and(|mention| claim.trigger.is_within(mention.span))
+        };
+        let events = chains.iter().enumerate().filter(|(_, chain)| chain.kind == NodeKind::EVENT);
+        events.filter(|(_, chain)| chain.mentions.iter().any(|id| names(&id))).map(|(event, _)| event).next()
     };
-    let (visits, places) = (ends(&EdgeKind::VISITS), ends(&EdgeKind::LOCATED_IN));
-    let made = |who: usize| {
-        visits.iter().any(|(visitor, _, told)| *visitor == Some(who) && *told == Modality::Actual)
+    let visits: Vec<_> = claims
+        .iter()
+        .filter(|claim| claim.kind == EdgeKind::VISITS)
+        .map(|claim| (chain(claim.source), chain(claim.target), claim.modality, event_of(claim)))
+        .collect();
+    let made = |who| {
+        visits
+            .iter()
+            .any(|(visitor, _, told, noun)| *visitor == who && *told == Modality::Actual && noun.is_none())
     };
-    let goes = |who: usize, event: usize| {
-        let planned =
-            visits.iter().filter(|(visitor, _, told)| *visitor == Some(who) && *told == Modality::Planned);
-        let mut goals = planned.filter_map(|(_, place, _)| *place);
-        goals.any(|goal| {
-            places.iter().any(|(place_of, place, _)| *place_of == Some(event) && *place == Some(goal))
+    let planned: Vec<_> = visits
+        .iter()
+        .filter(|(who, goal, told, _)| {
+            who.is_some() && goal.is_some() && *told == Modality::Planned && !made(*who)
         })
-    };
-    let to_come: Vec<usize> = ends(&EdgeKind::ATTENDED)
-        .into_iter()
-        .filter_map(|(who, event, _)| Some((who?, event?)))
-        .filter(|&(who, event)| !made(who) && goes(who, event))
-        .map(|(_, event)| event)
+        .map(|(who, goal, _, _)| (*who, *goal))
+        .collect();
+    let to_come: Vec<usize> = visits
+        .iter()
+        .filter(|(who, goal, _, _)| planned.contains(&(*who, *goal)))
+        .filter_map(|(_, _, _, noun)| *noun)
         .collect();
     for claim in claims.iter_mut().filter(|claim| claim.modality == Modality::Actual) {
         let event = match &claim.kind {
             kind if *kind == EdgeKind::ATTENDED || *kind == EdgeKind::HOSTS => chain(claim.target),
             kind if *kind == EdgeKind::LOCATED_IN => chain(claim.source),
+            kind if *kind == EdgeKind::VISITS => event_of(claim),
             _ => None,
         };
         if event.is_some_and(|event| to_come.contains(&event)) {

@@ -53,7 +53,7 @@ pub fn find(
         claims = read(&reading);
     }
     let claims = occasion::dated(doc, mentions, chains, &lexicon.modality, claims);
-    let claims = coming::planned(chains, claims);
+    let claims = coming::planned(mentions, chains, claims);
     with_members(doc, mentions, lexicon, claims)
 }
 
