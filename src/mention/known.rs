@@ -37,6 +37,16 @@ pub(super) fn known_at(words: &Words<'_, '_>, token: usize) -> Option<Known> {
     if is_pact(words, token) && follows_pair(words, token) {
         return None;
     }
+    // *the Mosquito **Indians***: a name before a people names another.
+    let other = |before: usize| {
+        let form = words.form(before);
+        before > words.range.start
+            && words.upos(before) == Upos::Propn
+            && words.doc.deprel(before) == Deprel::Compound
+            && words.doc.head(before) == Some(token)
+            && !words.lexicon.names.is_common(&form.to_lowercase())
+    };
+    let of_descent = of_descent || before.is_some_and(other);
     let reading = readings.iter().find(|reading| {
         !(of_descent && matches!(reading.role, NameRole::Demonym | NameRole::People))
             && (!reading.ambiguous || is_supported(words, token, reading.len))

@@ -13,6 +13,8 @@ pub(super) fn phrase_start(words: &Words<'_, '_>, taken: usize, head: usize) -> 
     }
     while start < taken
         && (matches!(words.upos(start), Upos::Punct | Upos::Adp | Upos::Cconj)
+            // *We have **also** useful talks*
+            || words.upos(start) == Upos::Adv && matches!(words.upos(start + 1), Upos::Adv | Upos::Adj)
             || words.doc.tokens[start].xpos == Xpos::Pos)
     {
         start += 1;

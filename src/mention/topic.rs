@@ -77,7 +77,17 @@ pub(super) fn modifiers(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize)
         let hyphen = words.form(before) == "-" && before > words.range.start && words.touches(before, start);
         let qualifies = matches!(words.doc.deprel(before), Deprel::Amod | Deprel::Compound | Deprel::Advmod)
             && matches!(words.upos(before), Upos::Noun | Upos::Adj | Upos::Propn | Upos::Verb | Upos::Adv);
-        if !(free(before) && (hyphen || qualifies && words.doc.is_under(before, head))) {
+        // *financial **and economic** governance* is of both.
+        let joined = |token: usize| {
+            words.upos(token) == Upos::Adj
+                && words.doc.deprel(token) == Deprel::Conj
+                && words.doc.head(token).is_some_and(|first| {
+                    words.has(first) && words.upos(first) == Upos::Adj && words.doc.head(first) == Some(head)
+                })
+        };
+        let mark = words.doc.deprel(before) == Deprel::Cc || words.form(before) == ",";
+        let listed = joined(before) || mark && joined(start);
+        if !(free(before) && (hyphen || (qualifies || listed) && words.doc.is_under(before, head))) {
             break;
         }
         start = before;
@@ -91,7 +101,7 @@ pub(super) fn modifiers(words: &Words<'_, '_>, head: usize, free: &dyn Fn(usize)
         && (words.form(start) == "-"
             || words.has_role(start, WordRole::Describing)
             || aim(start)
-            || words.upos(start) == Upos::Adv)
+            || matches!(words.upos(start), Upos::Adv | Upos::Cconj | Upos::Punct))
         && words.issue(start).is_none()
     {
         start += 1;
