@@ -228,3 +228,10 @@ fn a_visit_that_is_announced_is_planned_wherever_it_is_named() {
         claims(text)
     );
 }
+
+#[test]
+fn each_border_is_of_its_own_states() {
+    let text = "They met at the Norwegian-Kenyan and Peruvian-Kenyan borders.";
+    let found = claims(text);
+    assert!(!found.iter().any(|claim| claim.contains("Peruvian-Kenyan borders -> Norwegian")), "{found:?}");
+}

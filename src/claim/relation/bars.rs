@@ -121,7 +121,17 @@ impl Reading<'_> {
             || self.is_no_place_of(wording, from, to)
             || self.is_own_occasion(wording, from)
             || self.is_correspondent(wording, to)
+            || own_words && self.is_beside(wording, from, to)
             || if own_words { self.are_coordinated(from, to) } else { self.is_part(from, to) }
+    }
+
+    /// *on the **Norwegian**-Kenyan and Peruvian-Kenyan borders*: the second border is none of Norway's.
+    fn is_beside(&self, wording: &Wording, from: MentionId, to: MentionId) -> bool {
+        let (from, to) = (self.mention(from), self.mention(to));
+        wording.kind == EdgeKind::LOCATED_IN
+            && wording.target.iter().all(|path| path.0 == [Role::Modifier])
+            && from.kind.as_ref() == Some(&NodeKind::PLACE)
+            && to.span.end <= from.span.start
     }
 
     /// *Ana Oduya from the Lisbon Herald* asks a question; she is no official of it.
