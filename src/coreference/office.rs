@@ -57,9 +57,29 @@ fn is_any(clusters: &Clusters<'_, '_>, role: usize, lexicon: &Lexicon) -> bool {
         && !lexicon.mentions.has(WordSet::Definite, &clusters.doc.form(first).to_lowercase())
 }
 
+/// *PM:* before what somebody says in a transcript.
+fn is_label(clusters: &Clusters<'_, '_>, mention: usize) -> bool {
+    let m = &clusters.mentions[mention];
+    let sentence = &clusters.doc.sentences[clusters.sentence(mention)].tokens;
+    let end = m.tokens.end as usize;
+    sentence.start == m.tokens.start as usize && sentence.contains(&end) && clusters.doc.form(end) == ":"
+}
+
+/// Whom a transcript calls by an office alone, *PM:*, it has introduced before the first label or names in another: who is only spoken
+/// of does not speak.
+fn speaks(clusters: &Clusters<'_, '_>, person: usize, first_label: Option<usize>) -> bool {
+    let Some(first) = first_label else { return true };
+    let is_name = |&m: &usize| clusters.mentions[m].form == MentionForm::Name;
+    let mut told = clusters.members(person).filter(is_name).peekable();
+    told.peek().is_none() || told.any(|m| m < first || is_label(clusters, m))
+}
+
 fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &Lexicon) -> Option<usize> {
+    let labels = || (0..clusters.mentions.len()).find(|&m| is_label(clusters, m));
+    let first_label = if is_label(clusters, role) { labels() } else { None };
     let fitting = |m: usize| {
         m != role
+            && speaks(clusters, m, first_label)
             && !clusters.same(m, role)
             && is_human(clusters.mentions[m].kind.as_ref())
             && (title_fits(clusters, role, m)
