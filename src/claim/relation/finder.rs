@@ -34,8 +34,7 @@ pub(super) const LEAST: f32 = 0.4;
 
 /// Reads the relations that a document states, in order of their evidence.
 ///
-/// Every claim fits its kind's signature, joins two different chains and stands in one sentence. Headings state
-/// only what wordings read in them: offices, conversations.
+/// Every claim fits its kind's signature, joins two different chains and stands in one sentence. Headings state only what wordings read in them.
 #[must_use]
 pub fn find(
     doc: &Annotated<'_>,
@@ -52,8 +51,8 @@ pub fn find(
         reading.group(&claims);
         claims = read(&reading);
     }
-    let claims = occasion::dated(doc, mentions, chains, &lexicon.modality, claims);
-    let claims = coming::planned(mentions, chains, claims);
+    let dated = occasion::dated(doc, mentions, chains, &lexicon.modality, claims);
+    let claims = coming::planned(mentions, chains, dated);
     with_members(doc, mentions, lexicon, claims)
 }
 
@@ -294,8 +293,7 @@ impl Finder<'_, '_> {
             (one, other) = (other, one);
         }
         let key = (sentence, claim.kind.clone(), one, other, claim.modality);
-        let better = self.found.get(&key).is_none_or(|known| known.confidence < claim.confidence);
-        if better {
+        if self.found.get(&key).is_none_or(|known| known.confidence < claim.confidence) {
             self.found.insert(key, claim);
         }
     }
