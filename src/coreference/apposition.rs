@@ -85,12 +85,14 @@ fn turned_before(clusters: &Clusters<'_, '_>, mention: usize) -> Option<usize> {
         words.sort_unstable();
         words
     };
-    let m = &clusters.mentions[mention];
-    let own = words(mention);
-    (0..mention).rev().find(|&other| {
+    let (m, sentence) = (&clusters.mentions[mention], clusters.sentence(mention));
+    let near = (0..mention).rev().take_while(|&other| clusters.sentence(other) == sentence);
+    let beside = |&other: &usize| {
         let o = &clusters.mentions[other];
-        is_human(o.kind.as_ref()) && o.tokens.end == m.tokens.start && own.len() > 1 && words(other) == own
-    })
+        is_human(o.kind.as_ref()) && o.tokens.end == m.tokens.start
+    };
+    let own = || words(mention);
+    near.filter(beside).find(|&other| own().len() > 1 && words(other) == own())
 }
 
 /// *the Kenyan town of Kitale*: what stands behind the noun is no owner but its name.

@@ -18,11 +18,12 @@ const FORMER: &str = "former";
 pub(super) fn offices(clusters: &mut Clusters<'_, '_>, lexicon: &Lexicon) {
     let roles: Vec<usize> =
         (0..clusters.mentions.len()).filter(|&m| clusters.is_office(m) && !clusters.is_plural(m)).collect();
+    let first_label = (0..clusters.mentions.len()).find(|&m| is_label(clusters, m));
     for &role in &roles {
         if clusters.is_named(role) || is_any(clusters, role, lexicon) {
             continue;
         }
-        let Some(holder) = holder(clusters, role, &roles, lexicon) else { continue };
+        let Some(holder) = holder(clusters, role, &roles, first_label, lexicon) else { continue };
         clusters.join(holder, role);
     }
     repeated_groups(clusters, lexicon);
@@ -74,9 +75,14 @@ fn speaks(clusters: &Clusters<'_, '_>, person: usize, first_label: Option<usize>
     told.peek().is_none() || told.any(|m| m < first || is_label(clusters, m))
 }
 
-fn holder(clusters: &Clusters<'_, '_>, role: usize, roles: &[usize], lexicon: &Lexicon) -> Option<usize> {
-    let labels = || (0..clusters.mentions.len()).find(|&m| is_label(clusters, m));
-    let first_label = if is_label(clusters, role) { labels() } else { None };
+fn holder(
+    clusters: &Clusters<'_, '_>,
+    role: usize,
+    roles: &[usize],
+    first_label: Option<usize>,
+    lexicon: &Lexicon,
+) -> Option<usize> {
+    let first_label = first_label.filter(|_| is_label(clusters, role));
     let fitting = |m: usize| {
         m != role
             && speaks(clusters, m, first_label)

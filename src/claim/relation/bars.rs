@@ -125,13 +125,15 @@ impl Reading<'_> {
             || if own_words { self.are_coordinated(from, to) } else { self.is_part(from, to) }
     }
 
-    /// *on the **Norwegian**-Kenyan and Peruvian-Kenyan borders*: the second border is none of Norway's.
+    /// *on the **Norwegian**-Kenyan and Peruvian-Kenyan borders*: the second border is none of Norway's. *The **Kenyan** Eastern
+    /// Railway*: a name does not say where the thing lies.
     fn is_beside(&self, wording: &Wording, from: MentionId, to: MentionId) -> bool {
         let (from, to) = (self.mention(from), self.mention(to));
         wording.kind == EdgeKind::LOCATED_IN
             && wording.target.iter().all(|path| path.0 == [Role::Modifier])
             && from.kind.as_ref() == Some(&NodeKind::PLACE)
-            && to.span.end <= from.span.start
+            && (to.span.end <= from.span.start
+                || self.tree.doc.form(from.head as usize).starts_with(char::is_uppercase))
     }
 
     /// *Ana Oduya from the Lisbon Herald* asks a question; she is no official of it.

@@ -1,5 +1,6 @@
 //! Visits that are still to come: an announcement calls them by a noun as if they had been.
 
+use crate::claim::relation::occasion::chain_of;
 use crate::model::Chain;
 use crate::model::Claim;
 use crate::model::EdgeKind;
@@ -11,7 +12,11 @@ use crate::model::NodeKind;
 /// *Oduya will visit Kenya. Her visit to Kenya*: that visit is planned wherever it is named, unless the document tells of one that she
 /// made.
 pub(super) fn planned(mentions: &[Mention], chains: &[Chain], mut claims: Vec<Claim>) -> Vec<Claim> {
-    let chain = |mention: MentionId| chains.iter().position(|chain| chain.mentions.contains(&mention));
+    let planned = |claim: &Claim| claim.kind == EdgeKind::VISITS && claim.modality == Modality::Planned;
+    if !claims.iter().any(planned) {
+        return claims;
+    }
+    let chain = |mention: MentionId| chain_of(chains, mention);
     // *Her visit* itself says nothing of whether she made it.
     let event_of = |claim: &Claim| {
         let names = |id: &&MentionId| {

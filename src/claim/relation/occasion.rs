@@ -112,7 +112,8 @@ fn is_actor(chain: &Chain) -> bool {
     [NodeKind::OFFICIAL, NodeKind::PERSON].contains(&chain.kind)
 }
 
-fn chain_of(chains: &[Chain], mention: MentionId) -> Option<usize> {
+/// The chain of a mention, by its place.
+pub(super) fn chain_of(chains: &[Chain], mention: MentionId) -> Option<usize> {
     chains.iter().position(|chain| chain.mentions.contains(&mention))
 }
 
