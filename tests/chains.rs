@@ -71,3 +71,16 @@ fn a_pact_told_in_full_is_none_of_before() {
                 the Government of Kenya on Cooperation of Police Bodies.";
     assert!(!are_one(text, "a bilateral agreement", "the Agreement"));
 }
+
+#[test]
+fn the_card_of_a_person_behind_the_name_is_the_same_person() {
+    let text = "President of Kenya Ana Oduya Oduya AnaPresident of Kenya: Thank you. I visited Norway.";
+    assert!(are_one(text, "President of Kenya Ana Oduya", "Oduya Ana"));
+}
+
+#[test]
+fn an_office_as_label_is_nobody_who_is_only_spoken_of() {
+    let text = "MIDDLETON: Welcome to the programme.\n\nPM: Thank you. I spoke to Prime Minister Ola Brandt of Norway.\n\n\
+                MIDDLETON: What did he say?\n\nPM: We back the treaty.";
+    assert!(!are_one(text, "PM", "Prime Minister Ola Brandt"));
+}

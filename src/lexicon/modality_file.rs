@@ -29,7 +29,7 @@ pub(super) struct Plain {
     pub(super) words: BTreeSet<String>,
 }
 
-/// Listed of negation.
+/// Words of negation.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Negation {
